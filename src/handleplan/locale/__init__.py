@@ -1,0 +1,42 @@
+"""Danish and English texts: one module a language, the same keys in each."""
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+Language: TypeAlias = Literal["da", "en"]
+LANGUAGES: tuple[Language, ...] = ("da", "en")
+DEFAULT: Language = "da"
+
+
+class Texts:
+    """The texts of one language, with the workspace's own labels laid over the shipped ones."""
+
+    __slots__ = ("_labels", "_messages", "language")
+
+    def __init__(self, language: Language, labels: Mapping[str, str] | None = None) -> None:
+        if language == "da":
+            from handleplan.locale import da as module
+        else:
+            from handleplan.locale import en as module  # type: ignore[no-redef]
+        self.language: Language = language
+        self._labels: Mapping[str, str] = {**module.LABELS, **(labels or {})}
+        self._messages: Mapping[str, str] = module.MESSAGES
+
+    def label(self, word: str, **values: object) -> str:
+        """Return the label of a word of DESIGN §2 (``goals`` gives ``Mål``), its placeholders filled in."""
+        return _fill(self._labels[word], values)
+
+    def message(self, key: str, **values: object) -> str:
+        """Return a message, its placeholders filled in."""
+        return _fill(self._messages[key], values)
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """Return a message that counts: ``key.one`` for 1, ``key.other`` else, with ``{n}`` filled in.
+
+        Both languages follow the Unicode CLDR's rule for whole numbers: one for 1 alone.
+        """
+        return self.message(f"{key}.one" if number == 1 else f"{key}.other", n=number, **values)
+
+
+def _fill(text: str, values: Mapping[str, object]) -> str:
+    return text.format_map(values) if values else text

@@ -1,0 +1,199 @@
+"""A thematic plan, one theme in one year: the file ``2022/sundhed.yaml``."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, NamedTuple, Self, TypeAlias
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from handleplan.model.values import (
+    Block,
+    Continues,
+    Date,
+    EntryId,
+    Inline,
+    Model,
+    Plain,
+    Quarters,
+    Year,
+)
+
+Path: TypeAlias = tuple[str | int, ...]
+Kind: TypeAlias = Literal["core_activity", "activity", "focus_area", "action", "annex"]
+
+# The sections of a plan in the order its paper prints them.
+SECTIONS = (
+    "background", "purpose", "vision", "goals", "core_activities", "focus_areas", "actions", "governance", "annexes",
+)  # fmt: skip
+
+
+def _text_as_entry(value: Any) -> Any:
+    """Let a plain text, or nothing at all, stand for an entry: a draft's short form."""
+    if isinstance(value, str):
+        return {"text": value}
+    return {} if value is None else value
+
+
+def _title_as_area(value: Any) -> Any:
+    if isinstance(value, str):
+        return {"title": value}
+    return {} if value is None else value
+
+
+class Goal(Model):
+    """What the plan wants to reach; activities refer to it by its id."""
+
+    id: EntryId | None = None
+    text: Inline
+
+
+class Work(Model):
+    """What all entries of planned work have in common."""
+
+    id: EntryId | None = None
+    title: Plain | None = None
+    text: Inline | None = None
+    quarters: Quarters = ()
+    owner: Plain | None = None
+    partners: tuple[Inline, ...] = ()
+    goals: tuple[Plain, ...] = ()
+    continues: tuple[Continues, ...] = ()
+    note: Inline | None = None
+
+
+class Activity(Work):
+    """An entry of planned work: core activity, activity of a focus area, action or annex."""
+
+    text: Inline
+
+
+class FocusArea(Work):
+    """An area the year concentrates on; without activities of its own it stands as one."""
+
+    title: Plain
+    objective: Block | None = None
+    activities: tuple[Annotated[Activity, BeforeValidator(_text_as_entry)], ...] = ()
+
+
+class Stages(Model):
+    """When the plan reached each stage; a plan without any is a draft."""
+
+    proposed: Date | None = None
+    agreed: Date | None = None
+    closed: Date | None = None
+
+
+class Section(Model):
+    """Another heading for a section (``none`` hides it) and a lead-in."""
+
+    heading: Plain | None = None
+    intro: Inline | None = None
+
+
+class Sections(Model):
+    """The sections of a plan whose heading or lead-in differs from the usual one."""
+
+    background: Section | None = None
+    purpose: Section | None = None
+    vision: Section | None = None
+    goals: Section | None = None
+    core_activities: Section | None = None
+    focus_areas: Section | None = None
+    actions: Section | None = None
+    governance: Section | None = None
+    annexes: Section | None = None
+
+
+class Extra(Model):
+    """A section the format did not foresee, printed after the one named in ``after``, else last."""
+
+    id: EntryId | None = None
+    heading: Plain
+    text: Block
+    after: Plain | None = None
+
+
+Entry = BeforeValidator(_text_as_entry)
+
+
+class Placed(NamedTuple):
+    """An activity (DESIGN §2) with its place in the file.
+
+    ``area`` is the focus area it belongs to, itself where a focus area stands as one; ``None`` elsewhere.
+    """
+
+    path: Path
+    kind: Kind
+    entry: Activity | FocusArea
+    area: FocusArea | None
+
+    @property
+    def text(self) -> str:
+        """What the activity is called: its text, for a focus area its title."""
+        return self.entry.title if isinstance(self.entry, FocusArea) else self.entry.text
+
+
+class Plan(Model):
+    """One theme's plan for one year."""
+
+    theme: Plain
+    year: Year
+    title: Plain
+    date: Date | None = None
+    stages: Stages = Field(default_factory=Stages)
+    owner: Plain | None = None
+    background: Block | None = None
+    purpose: Block | None = None
+    vision: Block | None = None
+    goals: tuple[Annotated[Goal, Entry], ...] = ()
+    core_activities: tuple[Annotated[Activity, Entry], ...] = ()
+    focus_areas: tuple[Annotated[FocusArea, BeforeValidator(_title_as_area)], ...] = ()
+    actions: tuple[Annotated[Activity, Entry], ...] = ()
+    governance: Block | None = None
+    annexes: tuple[Annotated[Activity, Entry], ...] = ()
+    extra: tuple[Extra, ...] = ()
+    sections: Sections = Field(default_factory=Sections)
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.goals or self.focus_areas or self.actions or self.core_activities):
+            raise PydanticCustomError("nothing_planned", "no entries")
+        return self
+
+    def activities(self) -> Iterator[Placed]:
+        """Yield every activity in the paper's order; a focus area without activities stands as one."""
+        for index, entry in enumerate(self.core_activities):
+            yield Placed(("core_activities", index), "core_activity", entry, None)
+        for index, area in enumerate(self.focus_areas):
+            if not area.activities:
+                yield Placed(("focus_areas", index), "focus_area", area, area)
+            for inner, entry in enumerate(area.activities):
+                yield Placed(("focus_areas", index, "activities", inner), "activity", entry, area)
+        for index, entry in enumerate(self.actions):
+            yield Placed(("actions", index), "action", entry, None)
+        for index, entry in enumerate(self.annexes):
+            yield Placed(("annexes", index), "annex", entry, None)
+
+    def owner_of(self, placed: Placed) -> str | None:
+        """Return the owner an activity has itself or inherits: from its focus area, else from the plan."""
+        inherited = placed.area.owner if placed.area else None
+        return placed.entry.owner or inherited or self.owner
+
+    def ids(self) -> Iterator[tuple[str, Path]]:
+        """Yield the id of every entry that has one, with the path of that id: one namespace per plan."""
+        lists: tuple[tuple[Path, tuple[Goal | Work | Extra, ...]], ...] = (
+            (("goals",), self.goals),
+            (("core_activities",), self.core_activities),
+            (("focus_areas",), self.focus_areas),
+            (("actions",), self.actions),
+            (("annexes",), self.annexes),
+            (("extra",), self.extra),
+        )
+        for path, entries in lists:
+            for index, entry in enumerate(entries):
+                if entry.id is not None:
+                    yield entry.id, (*path, index, "id")
+                if isinstance(entry, FocusArea):
+                    for inner, activity in enumerate(entry.activities):
+                        if activity.id is not None:
+                            yield activity.id, (*path, index, "activities", inner, "id")

@@ -1,0 +1,149 @@
+"""Strict readers of single values: every scalar arrives as text and leaves with a type or a named refusal.
+
+A refusal is a ``PydanticCustomError`` whose type names a problem of the family *schema* and whose context holds
+what its message needs; pydantic adds the place.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from handleplan.model.quarters import QuarterError, parse_quarters
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+DAYS_OF_FEBRUARY_AND_ALL = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+MONTHS = {
+    "da": ("januar", "februar", "marts", "april", "maj", "juni",
+           "juli", "august", "september", "oktober", "november", "december"),
+    "en": ("january", "february", "march", "april", "may", "june",
+           "july", "august", "september", "october", "november", "december"),
+}  # fmt: skip
+
+
+class Model(BaseModel):
+    """The base of all models: frozen, and no key that the format does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+def _text_only(value: Any) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "text expected")
+    return value
+
+
+def _reader(read: Callable[[str], object]) -> BeforeValidator:
+    """Make a validator of a reader of texts; anything but a text is refused as the wrong shape."""
+    return BeforeValidator(lambda value: read(_text_only(value)))
+
+
+def read_whole_number(text: str, *, lowest: int, highest: int) -> int:
+    """Read a whole number of ASCII digits alone (no sign, underscore or decimals) from ``lowest`` to ``highest``."""
+    if not (text.isascii() and text.isdigit() and lowest <= int(text[:9]) <= highest):
+        raise PydanticCustomError(
+            "bad_number", "whole number expected", {"value": text, "lowest": lowest, "highest": highest}
+        )
+    return int(text)
+
+
+def read_date(text: str) -> date:
+    """Read an ISO date, ``YYYY-MM-DD`` and nothing else."""
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise PydanticCustomError("no_such_date", "no such day", {"value": text}) from None
+    raise PydanticCustomError("bad_date", "ISO date expected", {"value": text})
+
+
+def read_quarters(text: str) -> tuple[int, ...]:
+    """Read quarters as :func:`handleplan.model.quarters.parse_quarters` does."""
+    try:
+        return parse_quarters(text)
+    except QuarterError as error:
+        kind = "falling_quarters" if error.reversed_range else "bad_quarters"
+        raise PydanticCustomError(kind, "quarters expected", {"value": text}) from None
+
+
+def read_month(text: str) -> int:
+    """Read a month, 1 to 12: a number, or its name in Danish or English in any case."""
+    name = text.casefold()
+    for names in MONTHS.values():
+        if name in names:
+            return names.index(name) + 1
+    if text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= len(MONTHS["da"]):
+        return int(text)
+    raise PydanticCustomError("bad_month", "month expected", {"value": text})
+
+
+def read_month_day(text: str) -> tuple[int, int]:
+    """Read a day of any year, ``MM-DD``, as (month, day); 29 February is one."""
+    match = re.fullmatch(r"([0-9]{2})-([0-9]{2})", text)
+    if match:
+        month, day = int(match[1]), int(match[2])
+        if 1 <= month <= len(DAYS_OF_FEBRUARY_AND_ALL) and 1 <= day <= DAYS_OF_FEBRUARY_AND_ALL[month - 1]:
+            return month, day
+    raise PydanticCustomError("bad_month_day", "MM-DD expected", {"value": text})
+
+
+def read_colour(text: str) -> str:
+    """Read a colour, ``#`` and six hexadecimal digits."""
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise PydanticCustomError("bad_colour", "colour expected", {"value": text})
+    return text
+
+
+def read_id(text: str) -> str:
+    """Read the id of an entry: small letters a–z, digits and hyphens, not beginning with a hyphen."""
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", text):
+        raise PydanticCustomError("bad_id", "id expected", {"value": text})
+    return text
+
+
+def read_initials(text: str) -> str:
+    """Read a party's id or a person's initials: letters and digits of any alphabet."""
+    if not text.isalnum():
+        raise PydanticCustomError("bad_initials", "letters and digits expected", {"value": text})
+    return text
+
+
+def read_continues(text: str) -> str:
+    """Check a reference to an entry of an earlier year: ``YEAR/ID`` or ``YEAR/THEME.ID``; it stays text."""
+    if not re.fullmatch(r"[0-9]{4}/(?:[^\s./]+\.)?[a-z0-9][a-z0-9-]*", text):
+        raise PydanticCustomError("bad_continues", "YEAR/ID expected", {"value": text})
+    return text
+
+
+def _one_as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+# One paragraph of plain text: titles, headings, names, ids of other things.
+Plain = Annotated[str, StringConstraints(min_length=1)]
+# One paragraph of CommonMark with emphasis and links.
+Inline = Annotated[str, StringConstraints(min_length=1)]
+# CommonMark without raw HTML.
+Block = Annotated[str, StringConstraints(min_length=1)]
+
+Year = Annotated[int, _reader(lambda text: read_whole_number(text, lowest=FIRST_YEAR, highest=LAST_YEAR))]
+Format = Annotated[int, _reader(lambda text: read_whole_number(text, lowest=1, highest=1))]
+Date = Annotated[date, _reader(read_date)]
+Quarters = Annotated[tuple[int, ...], _reader(read_quarters)]
+Month = Annotated[int, _reader(read_month)]
+MonthDay = Annotated[tuple[int, int], _reader(read_month_day)]
+Colour = Annotated[str, AfterValidator(read_colour)]
+EntryId = Annotated[str, AfterValidator(read_id)]
+Initials = Annotated[str, AfterValidator(read_initials)]
+Continues = Annotated[str, AfterValidator(read_continues)]
+# A list of texts for which a single text may stand.
+Texts = Annotated[tuple[Inline, ...], BeforeValidator(_one_as_list)]
+
+Stage = Literal["proposed", "agreed", "closed"]
+Status = Literal["planned", "in_progress", "ongoing", "done", "delayed", "dropped", "carried_over"]
+STAGES: tuple[str, ...] = ("draft", "proposed", "agreed", "closed")
+STATUSES: tuple[str, ...] = ("planned", "in_progress", "ongoing", "done", "delayed", "dropped", "carried_over")
