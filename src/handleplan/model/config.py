@@ -1,5 +1,6 @@
 """The workspace's own file, ``handleplan.yaml``: who works here, under which agreements, in which language."""
 
+from collections.abc import Iterator
 from typing import Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
@@ -18,6 +19,7 @@ from handleplan.model.values import (
     Texts,
     Year,
 )
+from handleplan.problem import Path
 
 SeverityName: TypeAlias = Literal["error", "warning", "advice"]
 
@@ -107,6 +109,13 @@ class Config(Model):
     glossary: dict[str, Plain] = Field(default_factory=dict)
     labels: dict[str, Plain] = Field(default_factory=dict)
     lint: LintSettings = Field(default_factory=LintSettings)
+
+    def owners(self) -> Iterator[tuple[Path, str]]:
+        """Yield everybody responsible for a step of a cycle, with the path of the name."""
+        for index, agreement in enumerate(self.agreements):
+            for inner, step in enumerate(agreement.cycle):
+                if step.responsible:
+                    yield ("agreements", index, "cycle", inner, "responsible"), step.responsible
 
     def agreement_of(self, year: int) -> Agreement | None:
         """Return the agreement that covers a year: the first one in the file that does."""

@@ -1,8 +1,10 @@
 """A meeting's record, planned or held: the file ``2022/meetings/january-meeting.yaml``."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from handleplan.model.values import Date, Inline, Model, Plain, Texts
+from handleplan.problem import Path
 
 
 class AgendaItem(Model):
@@ -32,3 +34,9 @@ class Meeting(Model):
     papers_due: Date | None = None
     agenda: tuple[AgendaItem, ...] = ()
     decisions: tuple[Decision, ...] = ()
+
+    def owners(self) -> Iterator[tuple[Path, str]]:
+        """Yield every owner of a decision, with the path of the name."""
+        for index, decision in enumerate(self.decisions):
+            if decision.owner:
+                yield ("decisions", index, "owner"), decision.owner

@@ -1,12 +1,14 @@
 """A thematic plan, one theme in one year: the file ``2022/sundhed.yaml``."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, Any, Literal, NamedTuple, Self, TypeAlias
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from handleplan.model.values import (
+    STAGES,
     Block,
     Continues,
     Date,
@@ -17,8 +19,8 @@ from handleplan.model.values import (
     Quarters,
     Year,
 )
+from handleplan.problem import Path
 
-Path: TypeAlias = tuple[str | int, ...]
 Kind: TypeAlias = Literal["core_activity", "activity", "focus_area", "action", "annex"]
 
 # The sections of a plan in the order its paper prints them.
@@ -81,6 +83,15 @@ class Stages(Model):
     proposed: Date | None = None
     agreed: Date | None = None
     closed: Date | None = None
+
+    def reached(self, as_of: date | None = None) -> str:
+        """Return the last stage, in their order, that was reached by a day; ``None`` means the last one given."""
+        last = STAGES[0]
+        for stage in STAGES[1:]:
+            day: date | None = getattr(self, stage)
+            if day is not None and (as_of is None or day <= as_of):
+                last = stage
+        return last
 
 
 class Section(Model):
@@ -179,21 +190,31 @@ class Plan(Model):
         inherited = placed.area.owner if placed.area else None
         return placed.entry.owner or inherited or self.owner
 
-    def ids(self) -> Iterator[tuple[str, Path]]:
-        """Yield the id of every entry that has one, with the path of that id: one namespace per plan."""
-        lists: tuple[tuple[Path, tuple[Goal | Work | Extra, ...]], ...] = (
-            (("goals",), self.goals),
-            (("core_activities",), self.core_activities),
-            (("focus_areas",), self.focus_areas),
-            (("actions",), self.actions),
-            (("annexes",), self.annexes),
-            (("extra",), self.extra),
+    def entries(self) -> Iterator[tuple[Path, Goal | Work | Extra]]:
+        """Yield everything that may have an id, with its path: goals, work of all kinds, focus areas, extra sections."""
+        lists: tuple[tuple[str, tuple[Goal | Work | Extra, ...]], ...] = (
+            ("goals", self.goals),
+            ("core_activities", self.core_activities),
+            ("focus_areas", self.focus_areas),
+            ("actions", self.actions),
+            ("annexes", self.annexes),
+            ("extra", self.extra),
         )
-        for path, entries in lists:
+        for key, entries in lists:
             for index, entry in enumerate(entries):
-                if entry.id is not None:
-                    yield entry.id, (*path, index, "id")
+                yield (key, index), entry
                 if isinstance(entry, FocusArea):
                     for inner, activity in enumerate(entry.activities):
-                        if activity.id is not None:
-                            yield activity.id, (*path, index, "activities", inner, "id")
+                        yield (key, index, "activities", inner), activity
+
+    def works(self) -> Iterator[tuple[Path, Work]]:
+        """Yield all planned work with its path, focus areas that have activities included."""
+        return ((path, entry) for path, entry in self.entries() if isinstance(entry, Work))
+
+    def owners(self) -> Iterator[tuple[Path, str]]:
+        """Yield every owner that is named, with the path of the name."""
+        if self.owner:
+            yield ("owner",), self.owner
+        for path, work in self.works():
+            if work.owner:
+                yield (*path, "owner"), work.owner

@@ -146,4 +146,12 @@ Texts = Annotated[tuple[Inline, ...], BeforeValidator(_one_as_list)]
 Stage = Literal["proposed", "agreed", "closed"]
 Status = Literal["planned", "in_progress", "ongoing", "done", "delayed", "dropped", "carried_over"]
 STAGES: tuple[str, ...] = ("draft", "proposed", "agreed", "closed")
-STATUSES: tuple[str, ...] = ("planned", "in_progress", "ongoing", "done", "delayed", "dropped", "carried_over")
+STATUSES: tuple[str, ...] = (
+    "planned",
+    "in_progress",
+    "ongoing",
+    "done",
+    "delayed",
+    "dropped",
+    "carried_over",
+)

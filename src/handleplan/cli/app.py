@@ -1,0 +1,45 @@
+"""The typer application and its commands."""
+
+from typing import Annotated
+
+import typer
+
+from handleplan.cli import options
+from handleplan.cli.lint import lint
+from handleplan.cli.session import Session
+from handleplan.cli.status import status
+
+# Without markup typer prints help itself and leaves rich alone; errors are printed by handleplan.cli.main.
+app = typer.Typer(
+    help="Lint, follow and print public-sector action plans kept as plain text.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _print_version(*, wanted: bool) -> None:
+    if wanted:
+        from handleplan import __version__
+
+        typer.echo(f"handleplan {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    workspace: options.Workspace = None,
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=lambda wanted: _print_version(wanted=wanted), is_eager=True)
+    ] = False,
+) -> None:
+    """Lint, follow and print public-sector action plans kept as plain text."""
+    session: Session = context.obj
+    session.folder = workspace
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+app.command()(lint)
+app.command()(status)

@@ -1,0 +1,56 @@
+"""``handleplan lint``: check the files of workspaces."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from handleplan.cli import options
+from handleplan.cli.session import Session
+
+
+def lint(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Files and folders. [default: the whole workspace]"),
+    ] = None,
+    workspace: options.Workspace = None,
+    output_format: Annotated[Literal["text", "json"], typer.Option("--format", help="The output.")] = "text",
+    language: options.Language = None,
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")] = False,
+    no_color: options.NoColor = False,
+) -> int:
+    """Check every file of the workspace, or the given ones; never writes.
+
+    Exits with 1 when something must be fixed.
+    """
+    from handleplan.cli import output
+    from handleplan.cli.progress import Progress
+    from handleplan.formats import findings_json, findings_text
+    from handleplan.selection import select
+
+    session: Session = context.obj
+    session.folder = workspace or session.folder
+    session.language = language
+    colour = output.colour(refused=no_color)
+    findings = []
+    files = 0
+    selections = select(paths or [], session.folder, Path.cwd(), session.settle_language)
+    with Progress(sys.stderr, sum(len(selection.places) for selection in selections)) as progress:
+        for checked in (checked for selection in selections for checked in selection.check()):
+            files += 1
+            progress.show(files)
+            findings.extend(checked.diagnostics)
+    if output_format == "json":
+        output.write(findings_json.render(findings, files))
+    else:
+        texts = session.texts()
+        for text in findings_text.render(
+            findings, files, texts, width=output.width(sys.stdout), colour=colour
+        ):
+            output.write(text)
+    failing = {"error", "warning"} if strict else {"error"}
+    return int(any(finding.severity in failing for finding in findings))

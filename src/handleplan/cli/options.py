@@ -1,0 +1,34 @@
+"""The options that several commands share, each written once."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from handleplan import locale
+from handleplan.cli.session import read_date_option, read_language_option
+
+Workspace = Annotated[
+    Path | None,
+    typer.Option(
+        "-C",
+        "--workspace",
+        metavar="PATH",
+        help="The folder of handleplan.yaml, or the one above it. [default: the nearest one upwards]",
+    ),
+]
+Language = Annotated[
+    locale.Language | None,
+    typer.Option(
+        "--language",
+        metavar="da|en",
+        parser=read_language_option,
+        help="The language of the output. [default: the workspace's own]",
+    ),
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option("--as-of", metavar="DATE", parser=read_date_option, help="Take this date for today."),
+]
+NoColor = Annotated[bool, typer.Option("--no-color", help="No colours, also on a terminal.")]

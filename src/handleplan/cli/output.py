@@ -1,0 +1,128 @@
+"""Writing to the outside: UTF-8 and line feeds everywhere, whole files or none, quiet when nobody reads any more."""
+
+import contextlib
+import io
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TextIO
+
+from handleplan.failure import Failure
+
+CANNOT_RUN = 2
+BUG = 3
+INTERRUPTED = 130
+PLAIN_WIDTH = 100
+
+
+def prepare() -> None:
+    """Make both streams write UTF-8 and plain line feeds, on Windows too; what cannot be encoded is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def write(text: str) -> None:
+    """Write to standard output; a reader that has gone away is no failure."""
+    try:
+        sys.stdout.write(text)
+    except (BrokenPipeError, OSError) as error:
+        _let_go(sys.stdout, error)
+
+
+def finish(stream: TextIO) -> None:
+    """Flush a stream before the interpreter does, which would complain about a reader that has gone away."""
+    try:
+        stream.flush()
+    except (BrokenPipeError, OSError) as error:
+        _let_go(stream, error)
+
+
+def _let_go(stream: TextIO, error: OSError) -> None:
+    """Send the rest of a stream nowhere; anything but a closed pipe (EPIPE, on Windows also EINVAL) is raised."""
+    import errno
+
+    if error.errno not in (errno.EPIPE, errno.EINVAL):
+        raise Failure("unwritable", path="stdout", reason=error.strerror) from None
+    with contextlib.suppress(OSError, io.UnsupportedOperation):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def fail(message: str) -> int:
+    """Say on standard error why a command cannot run, and return its exit code."""
+    from handleplan.formats.terminal import neutralise
+
+    for line in message.splitlines():
+        print(f"handleplan: {neutralise(line)}", file=sys.stderr)
+    return CANNOT_RUN
+
+
+def report_bug(error: Exception) -> int:
+    """Say that the fault is ours, put the details into a file, and return the exit code."""
+    import traceback
+
+    details = "".join(traceback.format_exception(error))
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="handleplan-", suffix=".log", delete=False, encoding="utf-8"
+    ) as log:
+        log.write(details)
+    print(f"handleplan: internal error: {type(error).__name__}. Details: {log.name}", file=sys.stderr)
+    return BUG
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file whole or not at all: into a new file beside it, which then takes its place.
+
+    Raises:
+        Failure: the folder is missing, the path is a folder or no ordinary file, or it cannot be written.
+    """
+    if path.is_dir():
+        raise Failure("output-is-folder", path=path)
+    if path.exists() and not path.is_file():
+        raise Failure("output-is-no-file", path=path)
+    target = path.resolve()
+    if not target.parent.is_dir():
+        raise Failure("output-folder-missing", path=path.parent)
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise Failure("unwritable", path=path, reason=error.strerror or str(error)) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Tell whether a stream is a terminal."""
+    return stream.isatty()
+
+
+def width(stream: TextIO) -> int:
+    """Return the columns of a terminal; for anything else a width at which logs read well."""
+    import shutil
+
+    return shutil.get_terminal_size((80, 24)).columns if is_terminal(stream) else PLAIN_WIDTH
+
+
+def colour(*, refused: bool) -> bool:
+    """Tell whether standard output takes colour: a terminal, unless an option or the environment refuses it.
+
+    https://no-color.org: any value but an empty one in NO_COLOR refuses.
+    """
+    if refused or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return is_terminal(sys.stdout)

@@ -1,0 +1,1 @@
+"""``handleplan report``: a paper."""

@@ -1,0 +1,107 @@
+"""What the commands of one run share: the workspace, the language, today's date."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handleplan.failure import BrokenFilesError, Failure
+from handleplan.locale import DEFAULT, LANGUAGES, Language, Texts
+
+if TYPE_CHECKING:
+    from handleplan.workspace import Workspace
+
+
+class Session:
+    """One run; what is not asked for is not read."""
+
+    def __init__(self) -> None:
+        self.folder: Path | None = None
+        self.language: Language | None = None
+
+    def open_workspace(self, folder: Path | None, language: Language | None) -> "Workspace":
+        """Find the workspace, read its own file and settle the language, given a command's own options.
+
+        Raises:
+            Failure: there is no workspace.
+            BrokenFilesError: handleplan.yaml has errors.
+        """
+        from handleplan.workspace import Workspace, root_of
+
+        self.language = language
+        workspace = Workspace(root_of(Path(), folder or self.folder))
+        self.settle_language(workspace.config.language)
+        return workspace
+
+    def settle_language(self, configured: Language) -> Language:
+        """Return the language of the run: the one asked for, else the workspace's own."""
+        self.language = self.language or configured
+        return self.language
+
+    def texts(self, labels: dict[str, str] | None = None) -> Texts:
+        """Return the texts of the run's language, with a workspace's labels."""
+        return Texts(self.language or DEFAULT, labels)
+
+    def failure_message(self, failure: Failure) -> str:
+        """Put a failure into the run's language, and offer the nearest known word where there is one."""
+        values = {name: _show(value) for name, value in failure.values.items()}
+        message = self.texts().message(f"failure.{failure.key}", **values)
+        if values.get("nearest"):
+            message += " " + self.texts().message("failure.nearest", **values)
+        elif values.get("expected"):
+            message += " " + self.texts().message("failure.expected", **values)
+        return message
+
+    def broken_files_message(self, broken: BrokenFilesError, here: Path) -> str:
+        """Name the files that must be fixed first, each with the first thing that is wrong in it."""
+        import handleplan.rules  # noqa: F401 - registers the rules, whose messages are needed
+        from handleplan.diagnostic import diagnose
+        from handleplan.selection import shown_path
+
+        texts = self.texts()
+        lines = []
+        for file in broken.files:
+            found = [
+                diagnose(problem, file.source, shown_path(file.place.path, here), "error", texts.language)
+                for problem in file.problems
+            ]
+            first = min(found, key=lambda one: (one.line, one.column))
+            values = {"path": first.path, "line": first.line, "message": first.message}
+            lines.append(texts.message("failure.broken-files", **values))
+            if len(found) > 1:
+                lines.append(texts.count("failure.more-broken", len(found) - 1))
+        return "\n".join(lines)
+
+
+def today(as_of: date | None) -> date:
+    """Return the date that counts as today."""
+    return as_of or date.today()  # noqa: DTZ011 - the user's own calendar is meant
+
+
+def read_date_option(text: str) -> date:
+    """Read ``--as-of``."""
+    from typer import BadParameter
+
+    try:
+        if len(text) == len("2022-01-31"):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise BadParameter(f"{text!r} is not a date; write it like 2022-01-31")
+
+
+def read_language_option(text: str) -> Language:
+    """Read ``--language``."""
+    from typer import BadParameter
+
+    for language in LANGUAGES:
+        if text.casefold() == language:
+            return language
+    raise BadParameter(f"{text!r} is not one of {', '.join(LANGUAGES)}")
+
+
+def _show(value: object) -> str:
+    if isinstance(value, Path):
+        return value.as_posix()
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(item) for item in value)
+    return str(value)

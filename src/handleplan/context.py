@@ -1,0 +1,83 @@
+"""What a rule is given: one file that could be read, and what is known about the files around it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from handleplan.layout import FilePlace
+from handleplan.model.config import Config, Theme
+from handleplan.problem import Part, Path, Place
+from handleplan.rule import Found
+from handleplan.source import Source
+
+M_co = TypeVar("M_co", covariant=True)
+
+
+class Known:
+    """What rules need to know about other files, each fact found out once in a run.
+
+    ``plan_files`` holds the slugs of the plan files by year, whatever state they are in.
+    ``read_ids`` returns the ids of a plan by year and theme: None where the file exists but cannot be read, so that
+    nothing can be said about references to it.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        plan_files: Mapping[int, frozenset[str]],
+        read_ids: Callable[[int, str], frozenset[str] | None],
+    ) -> None:
+        self.config = config
+        self.plan_files = plan_files
+        self._read_ids = read_ids
+        self._ids: dict[tuple[int, str], frozenset[str] | None] = {}
+        self._themes: dict[int, tuple[Theme, ...]] = {}
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """The parties' ids and the people's initials."""
+        return frozenset(party.id for party in self.config.parties) | {
+            one.initials for one in self.config.people
+        }
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """All abbreviations that the workspace explains, case folded."""
+        return frozenset(word.casefold() for word in (*self.config.glossary, *self.owners))
+
+    def themes(self, year: int) -> tuple[Theme, ...]:
+        """The themes of a year in the papers' order."""
+        if year not in self._themes:
+            self._themes[year] = self.config.themes_of(year)
+        return self._themes[year]
+
+    def steps(self, year: int) -> tuple[str, ...]:
+        """The ids of the cycle's steps in a year."""
+        agreement = self.config.agreement_of(year)
+        return tuple(step.id for step in agreement.cycle) if agreement else ()
+
+    def ids(self, year: int, theme: str) -> frozenset[str] | None:
+        """The ids of a plan; empty where there is no such plan, None where it cannot be read."""
+        if (year, theme) not in self._ids:
+            self._ids[year, theme] = self._read_ids(year, theme)
+        return self._ids[year, theme]
+
+    def remember_ids(self, year: int, theme: str, ids: frozenset[str] | None) -> None:
+        """Keep the ids of a plan that has just been read, so that nobody has to read it again."""
+        self._ids[year, theme] = ids
+
+
+@dataclass(slots=True)
+class File(Generic[M_co]):
+    """A file that could be read and has the right shape."""
+
+    place: FilePlace
+    source: Source
+    model: M_co
+    known: Known
+
+
+def found(path: Path, *, part: Part = "value", **values: object) -> Found:
+    """State what a rule has found at the value (or key) of a path; the values fill in its message."""
+    return Found(Place(path, part), values)

@@ -1,0 +1,33 @@
+"""Findings as JSON: the contract of DESIGN §4, with a version of its own."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from handleplan.diagnostic import Diagnostic
+from handleplan.formats.terminal import escape_json
+
+SCHEMA_VERSION = 1
+
+
+def render(findings: Sequence[Diagnostic], files: int) -> str:
+    """Return the findings and their summary as a JSON document that ends with a newline."""
+    count = Counter(finding.severity for finding in findings)
+    document = {
+        "schema_version": SCHEMA_VERSION,
+        "findings": [_finding(finding) for finding in findings],
+        "summary": {
+            "files": files,
+            "errors": count["error"],
+            "warnings": count["warning"],
+            "advice": count["advice"],
+        },
+    }
+    return escape_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _finding(finding: Diagnostic) -> dict[str, object]:
+    values = asdict(finding)
+    del values["excerpt"]
+    return values

@@ -1,0 +1,50 @@
+"""Papers as HTML: the template ``plan.html.j2``, one file that needs nothing else and runs nothing."""
+
+from pathlib import Path
+from typing import Any
+
+from handleplan.locale import Texts
+from handleplan.report.colours import NIGHT, PAPER, readable
+from handleplan.report.environment import make_environment, render_template
+from handleplan.report.prose import Prose
+from handleplan.report.prose_html import block_html, inline_html
+from handleplan.report.view import Paper
+
+
+def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str:
+    """Set a paper as HTML.
+
+    Raises:
+        Failure: ``template``: a template of the workspace is broken.
+    """
+    from markupsafe import Markup
+
+    def set_text(value: Any) -> Any:
+        return Markup(inline_html(value)) if isinstance(value, Prose) else value  # noqa: S704 - escaped there
+
+    def set_block(prose: Prose, level: int, lead: str = "") -> Markup:
+        return Markup(block_html(prose, level, lead))  # noqa: S704 - escaped there
+
+    def set_css_string(text: str) -> Markup:
+        return Markup(css_string(text))  # noqa: S704 - nothing but digits, letters and escapes
+
+    environment = make_environment(
+        own_templates,
+        set_text=set_text,
+        filters={
+            "block": set_block,
+            "css_string": set_css_string,
+            "on_paper": lambda colour: readable(colour, PAPER),
+            "on_night": lambda colour: readable(colour, NIGHT),
+        },
+    )
+    return render_template(environment, "plan.html.j2", paper=paper, label=texts.label, message=texts.message)
+
+
+def css_string(text: str) -> str:
+    """Quote a text as a CSS string that cannot end early, nor end the style sheet it stands in.
+
+    Everything but ASCII letters and digits is escaped: https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point
+    """
+    escaped = (char if char.isascii() and char.isalnum() else f"\\{ord(char):x} " for char in text)
+    return f'"{"".join(escaped)}"'

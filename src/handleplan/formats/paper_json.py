@@ -1,0 +1,29 @@
+"""Papers as JSON: the finished view as it is, versioned, prose as its source text."""
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from handleplan.formats.terminal import escape_json
+from handleplan.locale import Texts
+from handleplan.report.prose import Prose
+from handleplan.report.view import Paper
+
+
+def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str:  # noqa: ARG001 - as all formats
+    """Set a paper as JSON; keys stand in the view's order, dates are ISO."""
+    return escape_json(json.dumps(_plain_data(paper), ensure_ascii=False, indent=2)) + "\n"
+
+
+def _plain_data(value: Any) -> Any:
+    if isinstance(value, Prose):
+        return value.source
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain_data(item) for item in value]
+    if is_dataclass(value):
+        return {field.name: _plain_data(getattr(value, field.name)) for field in fields(value)}
+    return value

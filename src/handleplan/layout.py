@@ -1,0 +1,87 @@
+"""Which file of a workspace is what: a file's kind follows from its place (DESIGN §3)."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+CONFIG_NAME = "handleplan.yaml"
+TEMPLATES = "templates"
+
+FileKind: TypeAlias = Literal[
+    "config", "index", "plan", "report", "meeting", "misplaced", "misnamed", "not-a-file"
+]
+
+_YEAR = re.compile(r"[0-9]{4}")
+_ROUND = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+_YAML = re.compile(r"\.ya?ml$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """A file of a workspace and what its place says: ``slug`` is its name without ending, ``round`` YYYY-MM.
+
+    ``path`` is absolute or relative as the workspace's root is.
+    """
+
+    path: str
+    kind: FileKind
+    year: int | None = None
+    slug: str = ""
+    round: str = ""
+
+
+def place_of(root: str, path: str) -> FilePlace:
+    """Tell what a YAML file is from its place below the workspace's root."""
+    parts = os.path.relpath(path, root).split(os.sep)
+    name = parts[-1]
+    stem = _YAML.sub("", name)
+    kind, year, round_ = _kind_of(parts, stem)
+    if kind != "misplaced" and not name.endswith(".yaml"):
+        kind = "misnamed"
+    if kind != "misplaced" and not os.path.isfile(path):
+        kind = "not-a-file"
+    return FilePlace(path, kind, year, stem, round_)
+
+
+def _kind_of(parts: list[str], stem: str) -> tuple[FileKind, int | None, str]:
+    if len(parts) == 1:
+        return ("config" if stem == "handleplan" else "misplaced"), None, ""
+    if not _YEAR.fullmatch(parts[0]):
+        return "misplaced", None, ""
+    year = int(parts[0])
+    match parts[1:]:
+        case [_]:
+            return ("index" if stem == "index" else "plan"), year, ""
+        case ["meetings", _]:
+            return "meeting", year, ""
+        case ["status", round_, _] if _ROUND.fullmatch(round_):
+            return "report", year, round_
+    return "misplaced", year, ""
+
+
+def walk(root: str, below: str | None = None) -> Iterator[FilePlace]:
+    """Yield every YAML file of a workspace, or of a folder in it, in the order in which files build on each other.
+
+    That is the config, then year by year the cover, the plans, the meetings and the status reports. Hidden folders
+    and the workspace's templates are passed over; a folder that links lead to again is read once.
+    """
+    found = [place_of(root, path) for path in _yaml_files(below or root, root, set())]
+    order = {"config": 0, "index": 1, "plan": 2, "meeting": 3, "report": 4}
+    yield from sorted(found, key=lambda place: (place.year or 0, order.get(place.kind, 9), place.path))
+
+
+def _yaml_files(folder: str, root: str, seen: set[str]) -> Iterator[str]:
+    real = os.path.realpath(folder)
+    if real in seen:
+        return
+    seen.add(real)
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if _YAML.search(entry.name):
+                yield entry.path
+            if entry.is_dir() and not (folder == root and entry.name == TEMPLATES):
+                yield from _yaml_files(entry.path, root, seen)

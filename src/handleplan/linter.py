@@ -1,0 +1,114 @@
+"""Checking the files of a workspace: every rule on every file it is for, findings in the order of the files."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+import handleplan.rules  # noqa: F401 - registers the rules
+from handleplan.context import File, Known
+from handleplan.diagnostic import Diagnostic, diagnose
+from handleplan.layout import FilePlace, place_of
+from handleplan.model.config import Config, LintSettings
+from handleplan.model.plan import Plan
+from handleplan.problem import Problem
+from handleplan.rule import RULES, Rule, Scope, Severity, find_rules
+from handleplan.workspace import ReadFile, read_file
+
+
+class Checked(NamedTuple):
+    """One file's findings, by line and column."""
+
+    place: FilePlace
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Linter:
+    """Checks the files of one workspace.
+
+    Files may be given in any order, but the order of :func:`handleplan.layout.walk` is the fastest: then nothing has
+    to be read twice. Only small facts are kept of files that have been checked.
+    """
+
+    def __init__(
+        self,
+        root: str,
+        config: ReadFile[Config],
+        plan_files: Mapping[int, frozenset[str]],
+        *,
+        language: str,
+        show_path: Callable[[str], str],
+    ) -> None:
+        self.root = root
+        self.config = config
+        self.language = language
+        self.show_path = show_path
+        self.known = Known(config.model, plan_files, self._read_ids) if config.model else None
+        self.settings = config.model.lint if config.model else LintSettings()
+        self.rules = _rules_by_scope(self.settings)
+        self.severities = {
+            rule.name: severity
+            for word, severity in self.settings.severity.items()
+            for rule in find_rules(word)
+        }
+
+    def check(self, place: FilePlace) -> Checked:
+        """Check one file.
+
+        Raises:
+            Failure: the file cannot be opened.
+        """
+        file = self.config if place == self.config.place else read_file(place)
+        problems = [*file.problems, *self._broken_rules(file)]
+        if place.kind == "plan" and self.known and place.year:
+            self.known.remember_ids(place.year, place.slug, _ids(file))
+        if not problems:
+            return Checked(place, ())
+        stage = file.model.stages.reached() if isinstance(file.model, Plan) else None
+        path = self.show_path(place.path)
+        found = [
+            diagnose(problem, file.source, path, self._severity(RULES[problem.rule], stage), self.language)
+            for problem in problems
+        ]
+        return Checked(place, tuple(sorted(found, key=lambda one: (one.line, one.column, one.code))))
+
+    def _broken_rules(self, file: ReadFile[Any]) -> Iterator[Problem]:
+        if file.model is None or self.known is None:
+            return
+        given = File(file.place, file.source, file.model, self.known)
+        for name, check in self.rules[file.place.kind]:
+            for where, values in check(given):
+                yield Problem(name, where, values)
+
+    def _severity(self, rule: Rule, stage: str | None) -> Severity:
+        return self.severities.get(rule.name) or rule.severity_at(stage)
+
+    def _read_ids(self, year: int, theme: str) -> frozenset[str] | None:
+        if self.known is None or theme not in self.known.plan_files.get(year, ()):
+            return frozenset()
+        return _ids(read_file(place_of(self.root, f"{self.root}/{year}/{theme}.yaml")))
+
+
+def _ids(file: ReadFile[Any]) -> frozenset[str] | None:
+    if not isinstance(file.model, Plan):
+        return None
+    return frozenset(entry.id for _, entry in file.model.entries() if entry.id)
+
+
+def _rules_by_scope(settings: LintSettings) -> Mapping[str, list[tuple[str, Callable[[Any], Iterator[Any]]]]]:
+    """Group the selected rules' functions by the kind of file they look at."""
+    selected = _named(settings.select) if settings.select else set(RULES)
+    selected -= _named(settings.ignore)
+    by_scope: dict[str, list[tuple[str, Callable[[Any], Iterator[Any]]]]] = defaultdict(list)
+    for rule in RULES.values():
+        if rule.check and rule.name in selected:
+            for scope in _kinds(rule.scopes):
+                by_scope[scope].append((rule.name, rule.check))
+    return by_scope
+
+
+def _kinds(scopes: tuple[Scope, ...]) -> tuple[str, ...]:
+    return ("config", "index", "plan", "report", "meeting") if "file" in scopes else scopes
+
+
+def _named(words: tuple[str, ...]) -> set[str]:
+    return {rule.name for word in words for rule in find_rules(word)}

@@ -1,0 +1,200 @@
+"""Pydantic's refusals as our problems: what is wrong in which place, what is expected, and the nearest known word."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from handleplan.problem import Path, Place, Problem
+from handleplan.source import Source
+
+# The rule that a refusal of :mod:`handleplan.model.values` or of a model belongs to.
+_OWN = {
+    "bad_number": "invalid-number",
+    "bad_date": "invalid-date",
+    "no_such_date": "date-that-does-not-exist",
+    "bad_quarters": "invalid-quarters",
+    "falling_quarters": "falling-quarters",
+    "bad_month": "invalid-month",
+    "bad_month_day": "invalid-month-day",
+    "bad_colour": "invalid-colour",
+    "bad_id": "invalid-id",
+    "bad_initials": "invalid-initials",
+    "bad_continues": "invalid-continues",
+    "nothing_planned": "nothing-planned",
+    "two_windows": "step-with-two-windows",
+    "no_window": "step-without-window",
+}
+_TEXT_EXPECTED = {"string_type"}
+_LIST_EXPECTED = {"tuple_type", "list_type"}
+_KEYS_EXPECTED = {"model_type", "model_attributes_type", "dict_type"}
+
+
+def problems_of(error: ValidationError, model: type[BaseModel], source: Source) -> tuple[Problem, ...]:
+    """Translate pydantic's refusal of a source's data into problems, at least one."""
+    return tuple(_Translation(model, source, error).problems())
+
+
+class _Translation:
+    """One file's refusals; knows which keys are misspelt, so that what they stand for is not missed as well."""
+
+    def __init__(self, model: type[BaseModel], source: Source, error: ValidationError) -> None:
+        self.model = model
+        self.source = source
+        self.errors = error.errors(include_url=False, include_input=False)
+        self.meant: set[Path] = set()
+
+    def problems(self) -> Iterator[Problem]:
+        ordered = sorted(self.errors, key=lambda error: error["type"] != "extra_forbidden")
+        for error in ordered:
+            path: Path = tuple(error["loc"])
+            problem = self._problem(error["type"], path, error.get("ctx") or {})
+            if problem is not None:
+                yield problem
+
+    def _problem(self, kind: str, path: Path, context: Mapping[str, Any]) -> Problem | None:
+        if kind == "extra_forbidden":
+            return self._unknown_key(path)
+        if kind == "missing":
+            return self._missing_key(path)
+        if kind in _OWN:
+            return Problem(_OWN[kind], Place(path), dict(context))
+        value = _value_at(self.source.data, path)
+        if kind == "literal_error":
+            return self._unknown_value(path, str(value))
+        if value is None:
+            return Problem("empty-item", Place(path))
+        if kind in _LIST_EXPECTED and isinstance(value, str) and re.match(r"-[^\s-]", value):
+            return Problem("dash-without-space", Place(path))
+        if kind in _TEXT_EXPECTED:
+            return self._not_text(path, value)
+        if kind in _LIST_EXPECTED:
+            return Problem("list-expected", Place(path), {"key": _last_key(path)})
+        if kind in _KEYS_EXPECTED:
+            known = sorted(known_keys(self.model, path))
+            return Problem("keys-expected", Place(path), {"key": _last_key(path), "expected": known})
+        if kind == "too_short":
+            return Problem("empty-list", Place(path, "key"), {"key": _last_key(path)})
+        raise AssertionError(f"pydantic refused {path} as {kind}, for which there is no rule")
+
+    def _unknown_key(self, path: Path) -> Problem:
+        from handleplan.locale.words import KEYS
+        from handleplan.spelling import nearest
+
+        *parent, key = path
+        word = str(key)
+        known = known_keys(self.model, tuple(parent))
+        present = _value_at(self.source.data, tuple(parent))
+        free = [name for name in known if name not in present]
+        where = Place(path, "key")
+        danish = KEYS.get(word.casefold())
+        if danish in known:
+            self.meant.add((*parent, danish))
+            return Problem("danish-key", where, {"key": word, "right": danish})
+        if re.match(r"-[^\s-]", word):
+            self.meant.update((*parent, name) for name in free)
+            return Problem("dash-without-space", where)
+        guess = nearest(word.replace("-", "_"), free) or nearest(word, known)
+        if guess is None and parent and isinstance(parent[-1], int) and _is_sentence(present):
+            self.meant.update((*parent, name) for name in known)
+            return Problem("colon-in-text", where, {"corrected": f'- "{word}: {present[word]}"'})
+        if guess:
+            self.meant.add((*parent, guess))
+            return Problem("unknown-key", where, {"key": word, "nearest": guess})
+        return Problem("unknown-key", where, {"key": word, "expected": known})
+
+    def _missing_key(self, path: Path) -> Problem | None:
+        if path in self.meant:
+            return None
+        *parent, key = path
+        values = {"key": key}
+        if self.source.path_in_file(path) == path:
+            return Problem("empty-value", Place(path, "key"), values)
+        if _value_at(self.source.data, tuple(parent)) is None:
+            return Problem("empty-item", Place(tuple(parent)))
+        return Problem("missing-key", Place(path, "key"), values)
+
+    def _unknown_value(self, path: Path, value: str) -> Problem:
+        from handleplan.locale.words import VALUES
+        from handleplan.spelling import nearest
+
+        allowed = _literals(_annotation_at(self.model, path))
+        danish = VALUES.get(value.casefold())
+        if danish in allowed:
+            return Problem("danish-value", Place(path), {"value": value, "right": danish})
+        folded = re.sub(r"[\s-]+", "_", value.casefold())
+        same = next((word for word in allowed if re.sub("-", "_", word) == folded), None)
+        guess = same or nearest(value, allowed)
+        values: dict[str, object] = {"key": _last_key(path), "value": value}
+        if guess:
+            return Problem("unknown-value", Place(path), values | {"nearest": guess})
+        return Problem("unknown-value", Place(path), values | {"expected": allowed})
+
+    def _not_text(self, path: Path, value: object) -> Problem:
+        if isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int):
+            (key, text), *_ = value.items()
+            if isinstance(text, str):
+                return Problem(
+                    "colon-in-text", Place((*path, key), "key"), {"corrected": f'- "{key}: {text}"'}
+                )
+        return Problem("text-expected", Place(path, "key"), {"key": _last_key(path)})
+
+
+def known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """Return the keys that may stand in the mapping at a path of a model's data, in the format's order."""
+    found = _annotation_at(model, path)
+    for part in _parts(found):
+        if isinstance(part, type) and issubclass(part, BaseModel):
+            return tuple(field.alias or name for name, field in part.model_fields.items())
+    return ()
+
+
+def _annotation_at(model: type[BaseModel], path: Path) -> Any:
+    annotation: Any = model
+    for step in path:
+        for part in _parts(annotation):
+            if isinstance(step, str) and isinstance(part, type) and issubclass(part, BaseModel):
+                fields = {field.alias or name: field for name, field in part.model_fields.items()}
+                if step in fields:
+                    annotation = fields[step].annotation
+                    break
+            elif getattr(part, "__origin__", None) in (tuple, dict):
+                annotation = get_args(part)[0 if isinstance(step, int) else 1]
+                break
+    return annotation
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """Yield an annotation and, out of unions and Annotated, everything it is made of; not what a list holds."""
+    yield annotation
+    if getattr(annotation, "__origin__", None) in (tuple, dict):
+        return
+    for part in get_args(annotation):
+        if not isinstance(part, str):
+            yield from _parts(part)
+
+
+def _literals(annotation: Any) -> tuple[str, ...]:
+    words = [word for part in _parts(annotation) for word in get_args(part) if isinstance(word, str)]
+    return tuple(dict.fromkeys(words))
+
+
+def _value_at(data: Any, path: Path) -> Any:
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return data
+    return data
+
+
+def _is_sentence(mapping: Mapping[str, Any]) -> bool:
+    """Tell a list item like ``- Emne: kultur``, a sentence that its colon has made a key of, from an entry."""
+    return len(mapping) == 1 and all(isinstance(value, str) for value in mapping.values())
+
+
+def _last_key(path: Path) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")

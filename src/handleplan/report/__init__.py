@@ -1,0 +1,1 @@
+"""Papers: the finished views that templates print, how they are built, and the rendering of prose."""

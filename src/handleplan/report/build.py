@@ -1,0 +1,187 @@
+"""Building the finished view of a paper out of a workspace's plans."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date
+
+from handleplan.cycle import step_window
+from handleplan.formats.dates import date_in_words, period_in_words
+from handleplan.locale import Texts
+from handleplan.model.config import Config, Step
+from handleplan.model.index import Index
+from handleplan.model.plan import Plan
+from handleplan.model.values import MONTHS, STAGES
+from handleplan.report.entries import EntryMaker, inline, responsible
+from handleplan.report.glossary import paper_glossary
+from handleplan.report.prose import plain
+from handleplan.report.sections import make_section, plan_sections, text_section
+from handleplan.report.view import (
+    SCHEMA_VERSION,
+    ContentsItem,
+    CycleStep,
+    Day,
+    Organisation,
+    Paper,
+    Section,
+    Stage,
+    Theme,
+    ThemePlan,
+)
+
+# Before this stage a paper must be seen to be no agreement yet.
+AGREED = STAGES.index("agreed")
+
+
+def build_plan_paper(
+    config: Config,
+    plans: Mapping[str, Plan],
+    *,
+    year: int,
+    texts: Texts,
+    index: Index | None = None,
+    chosen: Collection[str] = (),
+    as_of: date | None = None,
+) -> Paper:
+    """Build the paper of kind *plan*.
+
+    Args:
+        config: the workspace.
+        plans: the year's plans by theme, in the papers' order; not chosen ones may be among them.
+        year: the year.
+        texts: the language of the paper, with the workspace's labels.
+        index: the year's cover, if it has one.
+        chosen: the themes wanted; none means the whole handleplan. One alone prints as its plan, without a cover.
+        as_of: the day whose stages count; ``None`` means the last ones given.
+    """
+    wanted = {theme: plan for theme, plan in plans.items() if not chosen or theme in chosen}
+    themes = _themes(config, year, wanted)
+    views = tuple(_theme_plan(config, plan, themes[theme], texts, as_of) for theme, plan in wanted.items())
+    alone = views[0] if len(chosen) == 1 and len(views) == 1 else None
+    cover = () if alone else _cover(config, index, year, texts)
+    glossary = paper_glossary(config, cover, views, texts.language)
+    return Paper(
+        schema_version=SCHEMA_VERSION,
+        kind="plan",
+        language=texts.language,
+        title=alone.title if alone else _title(index, year, texts),
+        year=year,
+        day=alone.day if alone else _day(index.date if index else None, texts),
+        stage=alone.stage if alone else _earliest(views, texts),
+        organisation=_organisation(config),
+        themes=tuple(themes.values()),
+        case_number=plain(index.case_number) if index and index.case_number else None,
+        contents=() if alone else _contents(cover, views, texts, glossary=bool(glossary)),
+        cover=None if alone else cover,
+        plans=views,
+        glossary=glossary,
+    )
+
+
+def _organisation(config: Config) -> Organisation | None:
+    own = config.organisation
+    return Organisation(plain(own.name), own.colour) if own else None
+
+
+def _themes(config: Config, year: int, wanted: Collection[str]) -> dict[str, Theme]:
+    known = {theme.slug: theme for theme in config.themes_of(year)}
+    colour = config.organisation.colour if config.organisation else None
+    return {
+        slug: Theme(slug, plain(known[slug].name), known[slug].colour or colour)
+        if slug in known
+        else Theme(slug, slug, colour)
+        for slug in wanted
+    }
+
+
+def _theme_plan(config: Config, plan: Plan, theme: Theme, texts: Texts, as_of: date | None) -> ThemePlan:
+    maker = EntryMaker(config, plan, theme.slug)
+    return ThemePlan(
+        anchor=theme.slug,
+        theme=theme,
+        title=plain(plan.title),
+        year=plan.year,
+        day=_day(plan.date, texts),
+        stage=_stage(plan, texts, as_of),
+        owner=responsible(plan.owner, config),
+        numbered_goals=any(placed.entry.goals for placed in plan.activities())
+        or any(area.goals for area in plan.focus_areas),
+        sections=plan_sections(plan, maker, texts),
+    )
+
+
+def _title(index: Index | None, year: int, texts: Texts) -> str:
+    return plain(index.title) if index and index.title else f"{plain(texts.label('plan'))} {year}"
+
+
+def _day(day: date | None, texts: Texts) -> Day | None:
+    return Day(day, date_in_words(day, texts.language)) if day else None
+
+
+def _stage(plan: Plan, texts: Texts, as_of: date | None) -> Stage:
+    name = plan.stages.reached(as_of)
+    return make_stage(name, getattr(plan.stages, name, None), texts)
+
+
+def make_stage(name: str, day: date | None, texts: Texts) -> Stage:
+    """Make a stage of its name and the day it was reached; below *agreed* it marks the paper."""
+    label = plain(texts.label(name))
+    written = _day(day, texts)
+    marked = STAGES.index(name) < AGREED
+    mark = " · ".join(filter(None, (label, written.text if written else None)))
+    return Stage(name, label, written, mark if marked else None)
+
+
+def _earliest(views: tuple[ThemePlan, ...], texts: Texts) -> Stage:
+    """Make the stage of several plans: that of the one least far, with its day if all of that stage share it."""
+    name = min((view.stage.name for view in views), key=STAGES.index, default=STAGES[0])
+    days = {view.stage.day.date if view.stage.day else None for view in views if view.stage.name == name}
+    return make_stage(name, days.pop() if len(days) == 1 else None, texts)
+
+
+def _cover(config: Config, index: Index | None, year: int, texts: Texts) -> tuple[Section, ...]:
+    found = (
+        *((_introduction(index, texts), _dialogue_model(index, texts)) if index else ()),
+        _cycle(config, index, year, texts),
+    )
+    return tuple(section for section in found if section is not None)
+
+
+def _introduction(index: Index, texts: Texts) -> Section | None:
+    """Make the introduction, whose heading is hidden unless the cover asks for one."""
+    wish = index.sections.introduction
+    name = texts.message("report.introduction")
+    section = text_section("introduction", "cover.introduction", name, wish, index.introduction)
+    return section if wish and wish.heading or section is None else replace(section, heading=None)
+
+
+def _dialogue_model(index: Index, texts: Texts) -> Section | None:
+    name = plain(texts.label("dialogue_model"))
+    wish = index.sections.dialogue_model
+    return text_section("dialogue_model", "cover.dialogue_model", name, wish, index.dialogue_model)
+
+
+def _cycle(config: Config, index: Index | None, year: int, texts: Texts) -> Section | None:
+    agreement = config.agreement_of(year)
+    if agreement is None or not agreement.cycle:
+        return None
+    steps = tuple(_cycle_step(step, year, texts) for step in agreement.cycle)
+    wish = index.sections.cycle if index else None
+    return make_section("cycle", "cover.cycle", plain(texts.label("cycle")), wish, "steps", steps=steps)
+
+
+def _cycle_step(step: Step, year: int, texts: Texts) -> CycleStep:
+    if step.month is not None:
+        when = MONTHS[texts.language][step.month - 1].capitalize()
+    else:
+        window = step_window(step, year)
+        when = period_in_words(window.first, window.last, texts.language)
+    return CycleStep(step.id, when, inline(step.text), plain(step.title) if step.title else None)
+
+
+def _contents(
+    cover: tuple[Section, ...], views: tuple[ThemePlan, ...], texts: Texts, *, glossary: bool
+) -> tuple[ContentsItem, ...]:
+    sections = (ContentsItem(section.heading, section.anchor) for section in cover if section.heading)
+    plans = (ContentsItem(view.title, view.anchor) for view in views)
+    last = (ContentsItem(plain(texts.label("glossary")), "glossary"),) if glossary else ()
+    return (*sections, *plans, *last)

@@ -1,0 +1,88 @@
+"""Prose of a plan: Markdown text, read at most once; text without any markup does not go through the parser."""
+
+import re
+
+from handleplan.report.tree import Block, Paragraph, Run, words
+
+_LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# Controls, overrides of writing direction, halves of surrogate pairs and non-characters: formats cannot carry them,
+# or would obey them beyond the text they stand in.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_SPACES = re.compile(r"[ \t\n]+")
+
+_INLINE_MARKUP = re.compile(r"[\\`*_\[\]<&]")
+_BLOCK_MARKUP = re.compile(r"[\\`*_\[\]<&~]|^[ \t]*(?:[-+=>#]|[0-9]+[.)])|^ *\t|^ {4}| {2,}$", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+
+
+class Prose:
+    """A text of the plan: ``source`` as it was written, its tree on demand.
+
+    Inline prose (``block`` false) is one paragraph whatever it holds.
+    """
+
+    __slots__ = ("_blocks", "block", "source")
+
+    def __init__(self, source: str, *, block: bool = False) -> None:
+        self.source = clean(source)
+        self.block = block
+        self._blocks: tuple[Block, ...] | None = None
+
+    def __repr__(self) -> str:
+        return f"Prose({self.source!r}, block={self.block})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Prose) and (self.source, self.block) == (other.source, other.block)
+
+    def __hash__(self) -> int:
+        return hash((self.source, self.block))
+
+    @property
+    def unmarked(self) -> str | None:
+        """The whole text on one line if it is inline and holds no markup at all, else ``None``."""
+        if self.block or _INLINE_MARKUP.search(self.source):
+            return None
+        return _SPACES.sub(" ", self.source).strip()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The text as blocks; inline prose is at most one paragraph."""
+        if self._blocks is None:
+            self._blocks = self._read()
+        return self._blocks
+
+    @property
+    def visible(self) -> str:
+        """The words a reader sees, without markup and addresses."""
+        text = self.unmarked
+        return text if text is not None else "\n".join(words(self.blocks))
+
+    def _read(self) -> tuple[Block, ...]:
+        if self.block and not _BLOCK_MARKUP.search(self.source):
+            return paragraphs(self.source)
+        text = self.unmarked
+        if text is not None:
+            return (Paragraph((Run(text),)),) if text else ()
+        from handleplan.report.commonmark import read_block, read_inline
+
+        return read_block(self.source) if self.block else read_inline(self.source)
+
+
+def clean(text: str) -> str:
+    """Make line breaks ``\\n`` or spaces and replace what cannot be printed; everything else stays as it is."""
+    if not _ODD.search(text):
+        return text
+    text = _LINE_BREAKS.sub(lambda match: "\n" if match[0][0] == "\r" else " ", text)
+    return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def plain(text: str) -> str:
+    """Make a title, heading or name fit to print: one line, nothing unprintable; it is never read as markup."""
+    return _SPACES.sub(" ", clean(text)).strip()
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Set a text as it stands, without reading any markup: blank lines part paragraphs, other breaks are spaces."""
+    parts = _BLANK_LINES.split(text)
+    return tuple(Paragraph((Run(_SPACES.sub(" ", part).strip()),)) for part in parts if part.strip())

@@ -1,0 +1,452 @@
+"""Family 2, identity: names that must be unique, references that must lead somewhere, files in their right place."""
+
+from collections.abc import Iterator
+
+from handleplan.context import File, found
+from handleplan.model.config import Config
+from handleplan.model.index import Index
+from handleplan.model.meeting import Meeting
+from handleplan.model.plan import SECTIONS, Plan
+from handleplan.model.status import StatusReport
+from handleplan.problem import Path, Place
+from handleplan.rule import Found, rule
+from handleplan.spelling import nearest
+from handleplan.themes import find_theme, normalise
+
+
+@rule(
+    "HP201",
+    "error",
+    on=("plan",),
+    da="Id'et “{id}” bruges allerede i linje {first}. Vælg et andet.",
+    en="The id “{id}” is already used on line {first}. Choose another one.",
+)
+def duplicate_id(file: File[Plan]) -> Iterator[Found]:
+    """An id names one entry of a plan, whatever its kind; status reports and other years refer to it.
+
+    Dansk: Et id hører til én post i planen, uanset dens slags; statusrapporter og andre år henviser til det.
+
+    Bad (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: Lighed i sundhed
+        actions:
+          - id: m1
+        #       ^ HP201
+            text: Synlighed
+          - id: m1
+        #       ^ HP201
+            text: Netværk
+
+    Good (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: Lighed i sundhed
+        actions:
+          - id: h1
+            text: Synlighed
+    """
+    first: dict[str, Place] = {}
+    for path, entry in file.model.entries():
+        if entry.id is None:
+            continue
+        place = Place((*path, "id"))
+        if entry.id in first:
+            yield Found(place, {"id": entry.id, "first": first[entry.id]})
+        else:
+            first[entry.id] = place
+
+
+@rule(
+    "HP202",
+    "error",
+    on=("plan",),
+    da="Planen har intet mål med id'et “{goal}”.",
+    en="The plan has no goal with the id “{goal}”.",
+)
+def unknown_goal(file: File[Plan]) -> Iterator[Found]:
+    """An activity names the goals it serves by their ids.
+
+    Dansk: En aktivitet nævner de mål, den tjener, med deres id.
+
+    Bad (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: Lighed i sundhed
+        actions:
+          - id: h1
+            text: Synlighed
+            goals:
+              - m1
+              - m2
+        #       ^ HP202
+              - lighed
+        #       ^ HP202
+
+    Good (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: Lighed i sundhed
+        actions:
+          - id: h1
+            text: Synlighed
+            goals:
+              - m1
+    """
+    known = [goal.id for goal in file.model.goals if goal.id]
+    for path, work in file.model.works():
+        for index, goal in enumerate(work.goals):
+            if goal not in known:
+                yield found((*path, "goals", index), goal=goal, **_hint(goal, known))
+
+
+@rule(
+    "HP203",
+    "error",
+    on=("plan", "meeting", "config"),
+    da="“{owner}” er hverken en part eller en person i handleplan.yaml.",
+    en="“{owner}” is neither a party nor a person of handleplan.yaml.",
+)
+def unknown_owner(file: File[Plan | Meeting | Config]) -> Iterator[Found]:
+    """Whoever owns work is a party or a person of the workspace, so that everybody finds what they owe.
+
+    Dansk: Den ansvarlige er en part eller person fra handleplan.yaml, så alle kan finde det, de skal løse.
+
+    Bad (2022/sundhed.yaml):
+        owner: RU
+        actions:
+          - id: h1
+            text: Synlighed
+            owner: CDUE
+        #          ^ HP203
+          - id: h2
+            text: Netværk
+            owner: Hospitalet
+        #          ^ HP203
+
+    Good (2022/sundhed.yaml):
+        actions:
+          - id: h1
+            text: Synlighed
+            owner: CDEU
+    """
+    known = file.known.owners
+    for path, owner in file.model.owners():
+        if owner not in known:
+            yield found(path, owner=owner, **_hint(owner, sorted(known)))
+
+
+@rule(
+    "HP204",
+    "error",
+    on=("config",),
+    da="Der er ingen part med id'et “{party}”.",
+    en="There is no party with the id “{party}”.",
+)
+def unknown_party(file: File[Config]) -> Iterator[Found]:
+    """A person belongs to one of the parties listed in the same file.
+
+    Dansk: En person hører til en af parterne i samme fil.
+
+    Bad (handleplan.yaml):
+        parties:
+          - id: CDEU
+            name: Central Denmark EU Office
+        people:
+          - initials: AB
+            name: Anne Berg
+            party: CDE
+        #          ^ HP204
+          - initials: CD
+            name: Carl Dam
+            party: Kommunen
+        #          ^ HP204
+    """
+    known = [party.id for party in file.model.parties]
+    for index, person in enumerate(file.model.people):
+        if person.party and person.party not in known:
+            yield found(("people", index, "party"), party=person.party, **_hint(person.party, known))
+
+
+@rule(
+    "HP205",
+    "error",
+    on=("plan", "report", "meeting"),
+    da="Temaet “{theme}” findes ikke i handleplan.yaml.",
+    en="The theme “{theme}” is not in handleplan.yaml.",
+)
+def unknown_theme(file: File[Plan | StatusReport | Meeting]) -> Iterator[Found]:
+    """A plan belongs to one of the themes that the year's agreement lists.
+
+    Dansk: En handleplan hører til et af de temaer, som årets aftale nævner.
+
+    Bad (2022/sundhed.yaml):
+        theme: sunhed
+        #      ^ HP205
+        year: 2022
+
+    Bad (2022/meetings/june-meeting.yaml):
+        themes:
+          - sundhed
+          - trafik
+        #   ^ HP205
+          - kultru
+        #   ^ HP205
+
+    Good (2022/groen-omstilling.yaml):
+        theme: Grøn omstilling
+        year: 2022
+    """
+    year = file.place.year or 0
+    for path, word in _themes_named(file.model):
+        themes = file.known.themes(year)
+        if find_theme(word, themes) is None:
+            slugs = [theme.slug for theme in themes]
+            yield found(path, theme=word, **_hint(normalise(word), slugs))
+
+
+@rule(
+    "HP206",
+    "error",
+    on=("report", "meeting"),
+    da="Årshjulet har intet trin med id'et “{step}”.",
+    en="The year's cycle has no step with the id “{step}”.",
+)
+def unknown_step(file: File[StatusReport | Meeting]) -> Iterator[Found]:
+    """A meeting, and a status report written for one, name the step of the cycle they belong to.
+
+    Dansk: Et møde, og en statusrapport til det, nævner det trin i årshjulet, de hører til.
+
+    Bad (2022/meetings/june-meeting.yaml):
+        step: june-meting
+        #     ^ HP206
+
+    Bad (2022/status/2022-06/sundhed.yaml):
+        meeting: sommermoede
+        #        ^ HP206
+
+    Good (2022/meetings/june-meeting.yaml):
+        step: june-meeting
+    """
+    model = file.model
+    key, step = ("step", model.step) if isinstance(model, Meeting) else ("meeting", model.meeting)
+    known = file.known.steps(file.place.year or 0)
+    if step and step not in known:
+        yield found((key,), step=step, **_hint(step, known))
+
+
+@rule(
+    "HP207",
+    "error",
+    on=("plan",),
+    da="“{reference}” findes ikke: {year} har ingen post med det id under det tema.",
+    en="“{reference}” does not exist: {year} has no entry with that id under that theme.",
+)
+def unknown_continues(file: File[Plan]) -> Iterator[Found]:
+    """``continues`` ties an activity to the one it goes on from; that one must exist in the earlier year's plan.
+
+    Dansk: continues knytter en aktivitet til den, den er fortsat fra; den skal findes i det tidligere års plan.
+
+    Bad (2022/sundhed.yaml):
+        actions:
+          - id: h1
+            text: Synlighed
+            continues:
+              - 2021/h1
+        #       ^ HP207
+              - 2021/kultur.b2
+        #       ^ HP207
+    """
+    for path, work in file.model.works():
+        for index, reference in enumerate(work.continues):
+            year, theme, entry = _split_reference(reference, file)
+            ids = file.known.ids(year, theme)
+            if ids is not None and entry not in ids:
+                hint = _hint(entry, sorted(ids))
+                if "nearest" in hint:
+                    hint["nearest"] = f"{reference[: -len(entry)]}{hint['nearest']}"
+                yield found((*path, "continues", index), reference=reference, year=year, **hint)
+
+
+@rule(
+    "HP208",
+    "error",
+    on=("plan", "report"),
+    da="Filen hedder {file}.yaml, men her står temaet “{theme}”. Ret temaet, eller kald filen {slug}.yaml.",
+    en="The file is called {file}.yaml, but the theme here is “{theme}”. Correct the theme, or call the file {slug}.yaml.",
+)
+def theme_mismatch(file: File[Plan | StatusReport]) -> Iterator[Found]:
+    """A plan's file is called after its theme; two places that disagree leave open which one is meant.
+
+    Dansk: En plans fil hedder som dens tema; er de uenige, ved ingen, hvilket der er ment.
+
+    Bad (2022/sundhed.yaml):
+        theme: kultur
+        #      ^ HP208
+        year: 2022
+        date: 2022-13-10
+        #     ^ HP114
+
+    Bad (2022/sundhed.yaml):
+        theme: kultur
+        #      ^ HP208
+        year: 2021
+        #     ^ HP209
+
+    Good (2022/sundhed.yaml):
+        theme: Sundhed
+        year: 2022
+    """
+    theme = find_theme(file.model.theme, file.known.themes(file.place.year or 0))
+    if theme is not None and theme.slug != file.place.slug:
+        yield found(("theme",), file=file.place.slug, theme=file.model.theme, slug=theme.slug)
+
+
+@rule(
+    "HP209",
+    "error",
+    on=("plan", "report", "index"),
+    da="Filen ligger i mappen {folder}, men her står året {year}.",
+    en="The file is in the folder {folder}, but the year here is {year}.",
+)
+def year_mismatch(file: File[Plan | StatusReport | Index]) -> Iterator[Found]:
+    """A year's files lie in the year's folder; two years that disagree leave open which one is meant.
+
+    Dansk: Et års filer ligger i årets mappe; er de to uenige, ved ingen, hvilket år der er ment.
+
+    Bad (2022/sundhed.yaml):
+        theme: kultur
+        #      ^ HP208
+        year: 2023
+        #     ^ HP209
+
+    Good (2022/sundhed.yaml):
+        theme: sundhed
+        year: 2022
+    """
+    if file.model.year != file.place.year:
+        yield found(("year",), folder=file.place.year, year=file.model.year)
+
+
+@rule(
+    "HP210",
+    "error",
+    on=("report",),
+    da="Rapporten ligger i runden {round}, men datoen er {date}.",
+    en="The report is in the round {round}, but its date is {date}.",
+)
+def round_mismatch(file: File[StatusReport]) -> Iterator[Found]:
+    """A status report lies in the folder of the month it was written in.
+
+    Dansk: En statusrapport ligger i mappen for den måned, den er skrevet i.
+
+    Bad (2022/status/2022-06/sundhed.yaml):
+        date: 2022-07-01
+        #     ^ HP210
+        year: 2021
+        #     ^ HP209
+
+    Good (2022/status/2022-06/sundhed.yaml):
+        date: 2022-06-14
+    """
+    if f"{file.model.date:%Y-%m}" != file.place.round:
+        yield found(("date",), round=file.place.round, date=file.model.date)
+
+
+@rule(
+    "HP211",
+    "error",
+    da="Her leder handleplan ikke efter filer, så “{name}” bliver ikke læst. Flyt den, eller slet den.",
+    en="handleplan does not look for files here, so “{name}” is not read. Move it, or delete it.",
+)
+def misplaced_file() -> None:
+    """A file's kind follows from its place; a YAML file anywhere else is easily taken for a plan that counts.
+
+    Dansk: En fils slags følger af dens sted; en YAML-fil et andet sted tager man let for en plan, der gælder.
+
+    Bad (udkast/sundhed.yaml):
+        theme: sundhed
+        # <- HP211
+        year: 2022
+    """
+
+
+@rule(
+    "HP212",
+    "error",
+    da="Filen bliver ikke læst, fordi navnet slutter anderledes end .yaml. Kald den {expected_name}.",
+    en="The file is not read, because its name does not end in .yaml. Call it {expected_name}.",
+)
+def misnamed_file() -> None:
+    """Plan files end in ``.yaml``, in small letters: one ending, one place to look.
+
+    Dansk: Handleplanens filer ender på .yaml med små bogstaver.
+
+    Bad (2022/sundhed.yml):
+        theme: sundhed
+        # <- HP212
+        year: 2022
+    """
+
+
+@rule(
+    "HP213",
+    "error",
+    on=("plan",),
+    da="“{after}” er hverken et afsnit eller id'et på et andet ekstra afsnit.",
+    en="“{after}” is neither a section nor the id of another extra section.",
+)
+def unknown_section(file: File[Plan]) -> Iterator[Found]:
+    """An extra section says after which other one it is printed.
+
+    Dansk: Et ekstra afsnit siger, hvilket andet afsnit det skal stå efter.
+
+    Bad (2022/sundhed.yaml):
+        extra:
+          - id: budget
+            heading: Budget
+            text: Inden for rammen.
+            after: action
+        #          ^ HP213
+          - id: bemanding
+            heading: Bemanding
+            text: To konsulenter.
+            after: budgettet
+        #          ^ HP213
+
+    Good (2022/sundhed.yaml):
+        extra:
+          - id: budget
+            heading: Budget
+            text: Inden for rammen.
+            after: actions
+    """
+    ids = [extra.id for extra in file.model.extra if extra.id]
+    for index, extra in enumerate(file.model.extra):
+        known = [*SECTIONS, *(other for other in ids if other != extra.id)]
+        if extra.after and extra.after not in known:
+            yield found(("extra", index, "after"), after=extra.after, **_hint(extra.after, known))
+
+
+def _hint(word: str, known: list[str] | tuple[str, ...]) -> dict[str, object]:
+    """Offer the nearest known word, else all of them where they are few enough to read."""
+    guess = nearest(word, known)
+    if guess:
+        return {"nearest": guess}
+    return {"expected": known} if len(known) <= 12 else {}  # noqa: PLR2004 - a list one still reads
+
+
+def _themes_named(model: Plan | StatusReport | Meeting) -> Iterator[tuple[Path, str]]:
+    if isinstance(model, Meeting):
+        yield from ((("themes", index), word) for index, word in enumerate(model.themes))
+    else:
+        yield ("theme",), model.theme
+
+
+def _split_reference(reference: str, file: File[Plan]) -> tuple[int, str, str]:
+    """Split ``YEAR/ID`` or ``YEAR/THEME.ID``; the theme is the file's own where none is named."""
+    year_text, _, rest = reference.partition("/")
+    named, dot, entry = rest.rpartition(".")
+    year = int(year_text)
+    theme = find_theme(named, file.known.themes(year)) if dot else None
+    return year, (theme.slug if theme else named or file.place.slug), entry

@@ -1,0 +1,159 @@
+"""Family 3, planning: what makes a plan complete and its parts agree with each other."""
+
+from collections.abc import Iterator
+
+from handleplan.context import File, found
+from handleplan.model.plan import Plan
+from handleplan.rule import Found, rule
+
+# What a plan is merely poor in is a suggestion while people still write on it (DESIGN §5).
+_ONCE_AGREED = {"agreed": "warning", "closed": "warning"}
+
+
+@rule(
+    "HP301",
+    "error",
+    on=("plan",),
+    da="Planen kan ikke være “{stage}” den {date}: den blev først “{before}” den {before_date}.",
+    en="The plan cannot be “{stage}” on {date}: it was “{before}” only on {before_date}.",
+)
+def stages_out_of_order(file: File[Plan]) -> Iterator[Found]:
+    """A plan is proposed, then agreed, then closed; the dates follow each other.
+
+    Dansk: En plan bliver foreslået, så aftalt og til sidst afsluttet; datoerne følger efter hinanden.
+
+    Bad (2022/sundhed.yaml):
+        stages:
+          proposed: 2022-02-10
+          agreed: 2022-01-25
+        #         ^ HP301
+          closed: 2022-01-20
+        #         ^ HP301
+
+    Good (2022/sundhed.yaml):
+        stages:
+          proposed: 2022-01-10
+          agreed: 2022-01-25
+    """
+    given = [(stage, day) for stage, day in file.model.stages if day is not None]
+    for (before, before_date), (stage, day) in zip(given, given[1:], strict=False):
+        if day < before_date:
+            yield found(("stages", stage), stage=stage, date=day, before=before, before_date=before_date)
+
+
+@rule(
+    "HP302",
+    "error",
+    on=("plan",),
+    by_stage={"draft": "warning"},
+    da="Ingen aftale i handleplan.yaml dækker {year}.",
+    en="No agreement in handleplan.yaml covers {year}.",
+)
+def year_outside_agreement(file: File[Plan]) -> Iterator[Found]:
+    """A plan carries out one year of an agreement, which also says which themes and which yearly cycle apply.
+
+    Dansk: En handleplan udmønter ét år af en aftale, som også siger, hvilke temaer og hvilket årshjul der gælder.
+
+    Bad (2031/sundhed.yaml):
+        theme: sundhed
+        year: 2031
+        #     ^ HP302
+        stages:
+          proposed: 2031-01-10
+          agreed: 2031-01-09
+        #         ^ HP301
+
+    Good (2022/sundhed.yaml):
+        theme: sundhed
+        year: 2022
+    """
+    if file.model.year == file.place.year and not file.known.config.agreement_of(file.model.year):
+        yield found(("year",), year=file.model.year)
+
+
+@rule(
+    "HP303",
+    "advice",
+    on=("plan",),
+    by_stage=_ONCE_AGREED,
+    da="Planen har ingen mål. Hvad skal være nået ved årets udgang?",
+    en="The plan has no goals. What is to be reached by the end of the year?",
+)
+def plan_without_goals(file: File[Plan]) -> Iterator[Found]:
+    """Goals let both managements see in June and January whether the work took them where they wanted to go.
+
+    Dansk: Mål lader begge ledelser se, om arbejdet fører derhen, hvor de ville.
+
+    Bad (2022/sundhed.yaml):
+        title: Sundhed i 2022
+        #      ^ HP303
+        actions:
+          - id: h1
+            text: Synlighed
+            quarters: Q5
+        #             ^ HP115
+
+    Bad (2022/sundhed.yaml):
+        title: Sundhed i 2022
+        #      ^ HP303
+        actions:
+          - id: h1
+            text: Synlighed
+            goals:
+              - m1
+        #       ^ HP202
+
+    Good (2022/sundhed.yaml):
+        goals:
+          - Lighed i sundhed
+    """
+    if not file.model.goals:
+        yield found(("title",))
+
+
+@rule(
+    "HP304",
+    "advice",
+    on=("plan",),
+    by_stage=_ONCE_AGREED,
+    da="Ingen aktivitet nævner målene {goals}. Er der noget, der fører dertil?",
+    en="No activity names the goals {goals}. Does anything lead there?",
+)
+def unserved_goal(file: File[Plan]) -> Iterator[Found]:
+    """Once a plan ties activities to goals, a goal that none serves is either reached by luck or forgotten.
+
+    Dansk: Når aktiviteter først er knyttet til mål, er et mål uden aktiviteter enten held eller glemt.
+
+    Bad (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: Lighed i sundhed
+          - id: m2
+        #       ^ HP304
+            text: Synlighed i Europa
+        actions:
+          - id: h1
+            text: Netværk
+            goals:
+              - m1
+              - m9
+        #       ^ HP202
+
+    Good (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: Lighed i sundhed
+        actions:
+          - id: h1
+            text: Netværk
+            goals:
+              - m1
+    """
+    served = {goal for _, work in file.model.works() for goal in work.goals}
+    if not served:
+        return
+    unserved = [
+        (index, goal.id) for index, goal in enumerate(file.model.goals) if goal.id and goal.id not in served
+    ]
+    if unserved:
+        yield found(("goals", unserved[0][0], "id"), goals=[name for _, name in unserved])

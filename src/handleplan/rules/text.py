@@ -1,0 +1,60 @@
+"""Family 5, text: what makes a text hard to understand for its readers."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from handleplan.context import File
+from handleplan.problem import Range
+from handleplan.rule import Found, rule
+
+# Two to six capitals, then perhaps digits, then perhaps a Danish plural or definite ending: SMV, DK2020, SMVer.
+_ABBREVIATION = re.compile(r"\b([A-ZÆØÅ]{2,6}[0-9]*)(?:er|erne|en|et|s)?\b")
+# Known to every reader of a Danish public document; roman numerals and quarters are no abbreviations.
+_COMMON = frozenset({
+    "CO2", "DK", "DKK", "EU", "EUR", "FN", "IT", "NATO", "OECD", "OK", "PDF", "UNESCO", "USA", "USD",
+    "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII",
+    "HTTP", "HTTPS",
+})  # fmt: skip
+
+
+@rule(
+    "HP501",
+    "advice",
+    on=("plan", "index", "report"),
+    da="Ikke alle læsere kender {words}. En forklaring i ordlisten (glossary i handleplan.yaml) vil hjælpe dem.",
+    en="Not every reader knows {words}. An explanation in the glossary of handleplan.yaml would help them.",
+)
+def unknown_abbreviation(file: File[Any]) -> Iterator[Found]:
+    """The managements and politicians who read the paper were not there when the abbreviation was coined.
+
+    Abbreviations of the glossary, the parties' ids and people's initials are printed with their explanation.
+
+    Dansk: Ledelser og politikere, der læser papiret, var ikke med, da forkortelsen blev til. Ordlistens forkortelser
+    bliver trykt med deres forklaring.
+
+    Bad (2022/sundhed.yaml):
+        background: |
+          Vi samarbejder med DLSC og TSI.
+        #                    ^ HP501
+        actions:
+          - id: h1
+            text: Møde med DLSC
+            goals:
+              - m9
+        #       ^ HP202
+
+    Good (2022/sundhed.yaml):
+        background: |
+          Vi samarbejder med CDEU i hele EU.
+    """
+    text = file.source.text
+    written = {match[1] for match in _ABBREVIATION.finditer(text)} - _COMMON
+    unknown = {word for word in written if word.casefold() not in file.known.abbreviations}
+    first: dict[str, Range] = {}
+    for scalar in file.source.scalars() if unknown else ():
+        for match in _ABBREVIATION.finditer(text, *scalar.range):
+            if match[1] in unknown:
+                first.setdefault(match[1], Range(*match.span(1)))
+    if first:
+        yield Found(min(first.values()), {"words": sorted(first)})

@@ -1,0 +1,112 @@
+"""Family 6, the workspace: what handleplan.yaml says, and whether the years hold what it promises."""
+
+from collections.abc import Iterator
+
+from handleplan.context import File, found
+from handleplan.locale.en import LABELS
+from handleplan.model.config import Config
+from handleplan.rule import RULES, Found, find_rules, rule
+from handleplan.spelling import nearest
+
+
+@rule(
+    "HP601",
+    "warning",
+    on=("config",),
+    da="{year} har endnu ingen plan for {theme}. Den hører hjemme i {year}/{slug}.yaml.",
+    en="{year} has no plan for {theme} yet. It belongs in {year}/{slug}.yaml.",
+)
+def theme_without_plan(file: File[Config]) -> Iterator[Found]:
+    """The agreement lists the themes; in a year that has begun to be planned each of them has a plan.
+
+    Dansk: Aftalen nævner temaerne; i et år, der er ved at blive planlagt, har hvert af dem en plan.
+
+    Bad (handleplan.yaml):
+        agreements:
+          - title: Samarbejdsaftale
+            first_year: 2022
+            last_year: 2025
+            themes:
+              - slug: sundhed
+                name: Sundhed
+              - slug: kultur
+        #             ^ HP601
+                name: Kultur
+              - slug: trafik
+        #             ^ HP601
+                name: Trafik
+    """
+    for year, slugs in sorted(file.known.plan_files.items()):
+        for index, agreement in enumerate(file.model.agreements):
+            if agreement is not file.model.agreement_of(year):
+                continue
+            for inner, theme in enumerate(agreement.themes):
+                if theme.slug not in slugs:
+                    path = ("agreements", index, "themes", inner, "slug")
+                    yield found(path, year=year, theme=theme.name, slug=theme.slug)
+
+
+@rule(
+    "HP602",
+    "error",
+    on=("config",),
+    da="Der er ingen regel, der hedder “{name}”.",
+    en="There is no rule called “{name}”.",
+)
+def unknown_rule(file: File[Config]) -> Iterator[Found]:
+    """A rule is named by its code, its name, or the beginning that a whole family shares, such as ``HP3``.
+
+    Dansk: En regel nævnes med sin kode, sit navn eller den begyndelse, hele familien har til fælles, som HP3.
+
+    Bad (handleplan.yaml):
+        lint:
+          ignore:
+            - unserved-gaol
+        #     ^ HP602
+          severity:
+            HP999: error
+        #   ^ HP602
+
+    Good (handleplan.yaml):
+        lint:
+          ignore:
+            - unserved-goal
+            - HP5
+    """
+    lint = file.model.lint
+    named = [(("lint", "select", index), word) for index, word in enumerate(lint.select)]
+    named += [(("lint", "ignore", index), word) for index, word in enumerate(lint.ignore)]
+    for path, word in named:
+        if not find_rules(word):
+            yield found(path, name=word, nearest=nearest(word, RULES) or "")
+    for word in lint.severity:
+        if not find_rules(word):
+            yield found(("lint", "severity", word), part="key", name=word, nearest=nearest(word, RULES) or "")
+
+
+@rule(
+    "HP603",
+    "error",
+    on=("config",),
+    da="Der er ingen etiket, der hedder “{label}”.",
+    en="There is no label called “{label}”.",
+)
+def unknown_label(file: File[Config]) -> Iterator[Found]:
+    """A label replaces one of the words that papers and status print; one that does not exist changes nothing.
+
+    Dansk: En etiket erstatter et af de ord, som papirer og status trykker; en, der ikke findes, ændrer ingenting.
+
+    Bad (handleplan.yaml):
+        labels:
+          goal: Målsætninger
+        # ^ HP603
+          vison: Pejlemærke
+        # ^ HP603
+
+    Good (handleplan.yaml):
+        labels:
+          goals: Målsætninger
+    """
+    for word in file.model.labels:
+        if word not in LABELS:
+            yield found(("labels", word), part="key", label=word, nearest=nearest(word, LABELS) or "")

@@ -1,0 +1,104 @@
+"""From the paths a user names to the files that are checked, workspace by workspace."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from handleplan.failure import Failure
+from handleplan.layout import CONFIG_NAME, FilePlace, place_of, walk
+from handleplan.linter import Checked, Linter
+from handleplan.locale import DEFAULT, Language
+from handleplan.workspace import read_file, root_of
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The files of one workspace that are to be checked, and the linter that knows the whole of it."""
+
+    linter: Linter
+    places: tuple[FilePlace, ...]
+
+    def check(self) -> Iterator[Checked]:
+        """Check file by file."""
+        return map(self.linter.check, self.places)
+
+
+def select(
+    paths: Sequence[Path], folder: Path | None, here: Path, settle_language: Callable[[Language], Language]
+) -> tuple[Selection, ...]:
+    """Find the files that paths mean, grouped by the workspace each belongs to.
+
+    Args:
+        paths: files and folders; none means the whole workspace.
+        folder: the workspace's folder where the user names it; else it is searched upwards from each path.
+        here: the current folder, from which shown paths start.
+        settle_language: given a workspace's language, returns the one to use.
+
+    Raises:
+        Failure: a path does not exist or is no plan file, there is no workspace, or nothing to check.
+    """
+    wanted: dict[Path, dict[str, FilePlace]] = {}
+    for path in paths or [folder or here]:
+        _refuse_what_cannot_be_read(path)
+        root = root_of(path, folder)
+        places = {place.path: place for place in _places(root, path.resolve())}
+        if not places:
+            raise Failure("no-files", path=path)
+        wanted.setdefault(root, {}).update(places)
+    return tuple(
+        Selection(_linter(root, here, settle_language), tuple(places.values()))
+        for root, places in wanted.items()
+    )
+
+
+def _refuse_what_cannot_be_read(path: Path) -> None:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        raise Failure("no-such-path", path=path) from None
+    except (OSError, ValueError) as error:
+        raise Failure(
+            "unreadable", path=path, reason=getattr(error, "strerror", None) or str(error)
+        ) from None
+    if not path.is_dir() and not path.is_file():
+        raise Failure("no-ordinary-file", path=path)
+    if path.is_file() and path.suffix.casefold() not in (".yaml", ".yml"):
+        raise Failure("no-plan-file", path=path)
+
+
+def _places(root: Path, path: Path) -> Iterator[FilePlace]:
+    if path.is_file():
+        if not path.is_relative_to(root):
+            raise Failure("outside-workspace", path=path, root=root)
+        return iter([place_of(str(root), str(path))])
+    if root.is_relative_to(path):
+        return walk(str(root))
+    return walk(str(root), str(path)) if path.is_relative_to(root) else iter(())
+
+
+def _linter(root: Path, here: Path, settle_language: Callable[[Language], Language]) -> Linter:
+    config = read_file(place_of(str(root), str(root / CONFIG_NAME)))
+    language = settle_language(config.model.language if config.model else DEFAULT)
+    return Linter(
+        str(root), config, _plan_files(root), language=language, show_path=lambda path: shown_path(path, here)
+    )
+
+
+def _plan_files(root: Path) -> dict[int, frozenset[str]]:
+    """List the plan files by year, those with a wrong ending included: their themes are not without a plan."""
+    slugs: dict[int, set[str]] = {}
+    for place in walk(str(root)):
+        if place.kind in ("plan", "misnamed") and place.year is not None:
+            slugs.setdefault(place.year, set()).add(place.slug)
+    return {year: frozenset(names) for year, names in slugs.items()}
+
+
+def shown_path(path: str, here: Path) -> str:
+    """Return a path as users are shown it: relative to the current folder, absolute outside it, with ``/``."""
+    try:
+        relative = os.path.relpath(path, here)
+    except ValueError:  # another drive on Windows
+        relative = ".."
+    outside = relative == ".." or relative.startswith(f"..{os.sep}")
+    return (path if outside else relative).replace(os.sep, "/")

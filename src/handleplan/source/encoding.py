@@ -1,0 +1,64 @@
+"""Bytes to text: UTF-8 with or without a byte order mark, and what to say when it is something else."""
+
+import re
+
+from handleplan.problem import Problem, Range
+
+_BOM = b"\xef\xbb\xbf"
+# What the YAML 1.1 reader refuses, beside tab, line feed and carriage return.
+_CONTROL = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+
+
+def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
+    """Decode a file's bytes.
+
+    Returns:
+        The text without byte order mark, and at most one problem. With a problem the text is only fit to be shown:
+        bytes that could not be read are U+FFFD in it.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = data.decode("utf-16", errors="replace")
+        return text, (Problem("not-utf-8", Range(0, 0), {"byte": f"0x{data[0]:02X}", "guess": "UTF-16"}),)
+    data = data.removeprefix(_BOM)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        start = len(data[: error.start].decode("utf-8"))
+        values = {
+            "byte": f"0x{data[error.start]:02X}",
+            "guess": _guess(data),
+            "word": _word_at(data, error.start),
+        }
+        return data.decode("utf-8", errors="replace"), (
+            Problem("not-utf-8", Range(start, start + 1), values),
+        )
+    return text, ()
+
+
+def find_control_character(text: str) -> Problem | None:
+    """Return the problem of the first character that no YAML file may hold, if there is one."""
+    match = _CONTROL.search(text)
+    if match is None:
+        return None
+    return Problem("control-character", Range(*match.span()), {"code": f"U+{ord(match[0]):04X}"})
+
+
+def _guess(data: bytes) -> str | None:
+    """Name the encoding that a file which is not UTF-8 was most likely saved in."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    strange = sum(1 for char in text if not (char.isprintable() or char in "\t\r\n\xad"))
+    return None if strange else "Windows-1252"
+
+
+def _word_at(data: bytes, index: int) -> str:
+    """Return the word around a byte as Windows-1252 would read it, to be recognised by its author."""
+    line = data[:index].rsplit(b"\n", 1)[-1][-40:] + data[index:].split(b"\n", 1)[0][:40]
+    at = len(data[:index].rsplit(b"\n", 1)[-1][-40:])
+    text = line.decode("cp1252", errors="replace")
+    for match in re.finditer(r"\w+", text):
+        if match.start() <= at < match.end():
+            return match[0]
+    return ""

@@ -1,0 +1,185 @@
+"""One file as text, as data, and as a map between the two."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import yaml
+from yaml.events import AliasEvent, ScalarEvent
+
+from handleplan.problem import Path, Place, Problem, Range
+from handleplan.source.encoding import decode, find_control_character
+from handleplan.source.tree import MappingNode, Node, SequenceNode, build_tree
+
+MAX_BYTES = 5 * 1024 * 1024
+# Editors break lines here and nowhere else; libyaml also counts U+0085, U+2028 and U+2029.
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class Position(NamedTuple):
+    """A place in a text: line and column from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class Scalar(NamedTuple):
+    """A value that is a text: its path, its offsets, quotes included, and its style, None for plain, else the first character."""
+
+    path: Path
+    range: Range
+    style: str | None
+
+
+class Source:
+    """A file's text with the data read from it.
+
+    ``data`` is made of dict, list, str and None (an empty list item); it is None itself when the file could not be
+    read or not be trusted, and ``problems`` says why.
+    """
+
+    __slots__ = ("__dict__", "_root", "data", "problems", "text")
+
+    def __init__(self, text: str, data: Any, root: Node | None, problems: tuple[Problem, ...]) -> None:
+        self.text = text
+        self.data = data
+        self.problems = problems
+        self._root = root
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of an offset in code points."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return a line (from 1) without its line end; past the last one, nothing."""
+        if number > len(self._line_starts):
+            return ""
+        start = self._line_starts[number - 1]
+        match = _LINE_BREAK.search(self.text, start)
+        return self.text[start : match.start() if match else len(self.text)]
+
+    def locate(self, where: Place | Range) -> Range:
+        """Return the offsets of a place in the data; offsets are returned as they are.
+
+        Parts of the path that the file does not have are left out: the deepest part that exists is what gets
+        located, by its key. A text is located by its value, a collection or a block text by its key; a list item
+        that is a collection by its first key.
+        """
+        if isinstance(where, Range):
+            return where
+        key: ScalarEvent | None = None
+        node = self._root
+        wanted = where.part
+        for step in where.path:
+            if isinstance(node, MappingNode) and step in node.entries:
+                key, node = node.entries[str(step)]
+            elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+                key, node = None, node.items[step]
+            else:
+                wanted = "key"
+                break
+        return self._range_of(key, node, by_key=wanted == "key")
+
+    def path_in_file(self, path: Path) -> Path:
+        """Return the part of a path that the file has, from the top."""
+        node = self._root
+        for depth, step in enumerate(path):
+            if isinstance(node, MappingNode) and step in node.entries:
+                node = node.entries[str(step)][1]
+            elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+            else:
+                return path[:depth]
+        return path
+
+    def scalars(self) -> Iterator[Scalar]:
+        """Yield every value that is a text, in the file's order; not the keys."""
+        waiting: list[tuple[Path, Node | None]] = [((), self._root)]
+        while waiting:
+            path, node = waiting.pop()
+            if isinstance(node, ScalarEvent):
+                yield Scalar(path, Range(node.start_mark.index, node.end_mark.index), node.style)
+            elif isinstance(node, MappingNode):
+                entries = [((*path, key), value) for key, (_, value) in node.entries.items()]
+                waiting.extend(reversed(entries))
+            elif isinstance(node, SequenceNode):
+                waiting.extend(reversed([((*path, index), item) for index, item in enumerate(node.items)]))
+
+    def path_at(self, offset: int) -> Path:
+        """Return the path of the value that holds an offset; the top where none does."""
+        holding = (
+            scalar.path for scalar in self.scalars() if scalar.range.start <= offset < scalar.range.end
+        )
+        return next(holding, ())
+
+    def _range_of(self, key: ScalarEvent | None, node: Node | None, *, by_key: bool) -> Range:
+        if isinstance(node, ScalarEvent | AliasEvent):
+            block = getattr(node, "style", None) in ("|", ">")
+            empty = node.start_mark.index == node.end_mark.index
+            if key is None or not (by_key or block or empty):
+                return self._visible(node.start_mark.index, node.end_mark.index)
+        if key is not None:
+            return Range(key.start_mark.index, key.end_mark.index)
+        if isinstance(node, MappingNode) and node.entries:
+            return self._range_of(next(iter(node.entries.values()))[0], None, by_key=True)
+        if isinstance(node, SequenceNode) and node.items:
+            return self._range_of(None, node.items[0], by_key=False)
+        if node is None:
+            return Range(0, 0)
+        return self._visible(node.start.start_mark.index, node.start.end_mark.index)
+
+    def _visible(self, start: int, end: int) -> Range:
+        """Give an empty list item, which has no text of its own, the dash before it."""
+        if start < end or not self.text:
+            return Range(start, end)
+        dash = self.text.rfind("-", 0, start + 1)
+        return Range(dash, dash + 1) if dash >= 0 else Range(start, start)
+
+
+def read_source(content: bytes) -> Source:
+    """Read a file's bytes; whatever they hold becomes data or problems, never an exception."""
+    if len(content) > MAX_BYTES:
+        problem = Problem("file-too-large", Range(0, 0), {"limit": MAX_BYTES // 1024 // 1024})
+        return Source("", None, None, (problem,))
+    text, problems = decode(content)
+    if problems:
+        return Source(text, None, None, problems)
+    try:
+        tree = build_tree(content if not content.startswith(b"\xef\xbb\xbf") else content[3:])
+    except yaml.YAMLError as error:
+        return Source(text, None, None, (_explain(text, error),))
+    if tree.root is None or tree.data in ("", None):
+        if not tree.problems:
+            tree.problems.append(Problem("empty-file", Range(0, 0)))
+        return Source(text, None, tree.root, tuple(tree.problems))
+    return Source(text, tree.data, tree.root, tuple(tree.problems))
+
+
+def _explain(text: str, error: yaml.YAMLError) -> Problem:
+    from handleplan.source.syntax import SyntaxFailure, explain
+
+    def try_again(changed: str) -> SyntaxFailure | None:
+        try:
+            build_tree(changed.encode())
+        except yaml.YAMLError as again:
+            return failure_of(again)
+        return None
+
+    def failure_of(raised: yaml.YAMLError) -> SyntaxFailure:
+        problem_mark = getattr(raised, "problem_mark", None)
+        context_mark = getattr(raised, "context_mark", None)
+        return SyntaxFailure(
+            getattr(raised, "problem", None) or str(raised),
+            min(problem_mark.index, len(text)) if problem_mark else 0,
+            context_mark.index if context_mark else None,
+        )
+
+    control = find_control_character(text)
+    return control or explain(text, failure_of(error), try_again)

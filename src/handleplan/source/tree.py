@@ -1,0 +1,197 @@
+"""YAML parser events to plain data, with a node beside each value that knows where it stands."""
+
+from typing import Any, TypeAlias
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from handleplan.problem import Problem, Range
+
+try:
+    from yaml.cyaml import CParser as EventParser
+except ImportError:  # PyYAML without libyaml: the same events, ten times slower
+    from handleplan.source.pure import EventParser
+
+MAX_DEPTH = 100
+
+
+class MappingNode:
+    """Where a mapping begins, and per key the key's event and the value's node."""
+
+    __slots__ = ("entries", "start")
+
+    def __init__(self, start: MappingStartEvent) -> None:
+        self.start = start
+        self.entries: dict[str, tuple[ScalarEvent, Node]] = {}
+
+
+class SequenceNode:
+    """Where a list begins, and the nodes of its items."""
+
+    __slots__ = ("items", "start")
+
+    def __init__(self, start: SequenceStartEvent) -> None:
+        self.start = start
+        self.items: list[Node] = []
+
+
+# A scalar's node is its event: it holds both marks and the style, and costs nothing to keep.
+Node: TypeAlias = ScalarEvent | AliasEvent | MappingNode | SequenceNode
+
+
+class Tree:
+    """A document: its data (None when it cannot be trusted), the node of the top, and what is wrong."""
+
+    __slots__ = ("data", "problems", "root")
+
+    def __init__(self, data: Any, root: Node | None, problems: list[Problem]) -> None:
+        self.data = data
+        self.root = root
+        self.problems = problems
+
+
+def build_tree(data: bytes) -> Tree:
+    """Read UTF-8 bytes (no byte order mark) into text-only data and nodes, in one pass and without recursion.
+
+    Scalars lose surrounding white space; keys with an empty value have a node but are absent from the data, empty
+    list items are None. What YAML offers beyond plain trees is reported; where that leaves the data doubtful
+    (an alias, a key that is no text, a second document, excessive depth) the data is None.
+
+    Raises:
+        yaml.YAMLError: the bytes are no YAML.
+    """
+    return _Builder(data).build()
+
+
+class _Builder:
+    """The state of one reading."""
+
+    def __init__(self, data: bytes) -> None:
+        self.next_event = EventParser(data).get_event
+        self.problems: list[Problem] = []
+        self.trusted = True
+
+    def build(self) -> Tree:  # noqa: C901, PLR0912, PLR0915 - one loop: a call per event costs a third of the reading
+        """Drive the parser to the end of the first document."""
+        next_event = self.next_event
+        stack: list[tuple[Any, Any, Any]] = []
+        data: Any = None
+        node: Any = None
+        key: ScalarEvent | None = None
+        top_data: Any = None
+        top: Node | None = None
+        documents = 0
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_properties(event)
+                if type(data) is dict:
+                    if key is None:
+                        key = event
+                        continue
+                    name = key.value
+                    if name in node.entries:
+                        self._refuse_duplicate(key, node)
+                    else:
+                        node.entries[name] = (key, event)
+                        value = event.value.strip()
+                        if value:
+                            data[name] = value
+                        elif node.start.flow_style and event.start_mark.index == event.end_mark.index:
+                            self._refuse_flow_key(key, node)
+                    key = None
+                elif data is not None:
+                    data.append(event.value.strip() or None)
+                    node.items.append(event)
+                else:
+                    top_data, top = event.value.strip(), event
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_properties(event)
+                if key is None and type(data) is dict:
+                    return self._give_up("key-not-text", event)
+                if len(stack) == MAX_DEPTH:
+                    return self._give_up("nested-too-deeply", event, limit=MAX_DEPTH)
+                stack.append((data, node, key))
+                key = None
+                if kind is MappingStartEvent:
+                    data, node = {}, MappingNode(event)
+                else:
+                    data, node = [], SequenceNode(event)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                value, child = data, node
+                data, node, key = stack.pop()
+                if data is None:
+                    top_data, top = value, child
+                elif key is None:
+                    data.append(value)
+                    node.items.append(child)
+                else:
+                    name = key.value
+                    if name in node.entries:
+                        self._refuse_duplicate(key, node)
+                    else:
+                        node.entries[name] = (key, child)
+                        data[name] = value
+                    key = None
+            elif kind is AliasEvent:
+                self._refuse_alias(event)
+                if type(data) is list:
+                    data.append(None)
+                    node.items.append(event)
+                elif key is None:
+                    return self._give_up("key-not-text", event)
+                else:
+                    node.entries.setdefault(key.value, (key, event))
+                    key = None
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    return self._give_up("several-documents", event)
+            elif kind is StreamEndEvent:
+                return Tree(top_data if self.trusted else None, top, self.problems)
+
+    def _give_up(self, rule: str, event: yaml.Event, **values: object) -> Tree:
+        end = max(event.end_mark.index, event.start_mark.index + 1)
+        self.problems.append(Problem(rule, Range(event.start_mark.index, end), values))
+        return Tree(None, None, self.problems)
+
+    def _refuse_properties(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
+        start = event.start_mark.index
+        if event.anchor is not None:
+            self.problems.append(
+                Problem("anchor", Range(start, start + 1 + len(event.anchor)), {"name": f"&{event.anchor}"})
+            )
+        else:
+            shown = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.problems.append(Problem("tag", Range(start, start + len(shown)), {"name": shown}))
+
+    def _refuse_alias(self, event: AliasEvent) -> None:
+        self.trusted = False
+        values = {"name": f"*{event.anchor}"}
+        self.problems.append(Problem("anchor", Range(event.start_mark.index, event.end_mark.index), values))
+
+    def _refuse_duplicate(self, key: ScalarEvent, node: MappingNode) -> None:
+        first = node.entries[key.value][0]
+        values = {"key": key.value, "first": Range(first.start_mark.index, first.end_mark.index)}
+        self.problems.append(
+            Problem("duplicate-key", Range(key.start_mark.index, key.end_mark.index), values)
+        )
+
+    def _refuse_flow_key(self, key: ScalarEvent, node: MappingNode) -> None:
+        """In ``{text: Synlighed, herunder AI}`` the comma made ``herunder AI`` a key; ``{Navn}`` is all key."""
+        rule = "comma-in-flow-text" if len(node.entries) > 1 else "special-character"
+        values = {"text": key.value, "character": "{"}
+        self.problems.append(Problem(rule, Range(key.start_mark.index, key.end_mark.index), values))
+        self.trusted = self.trusted and rule == "comma-in-flow-text"

@@ -1,0 +1,41 @@
+"""The nearest known word to a misspelt one."""
+
+from collections.abc import Iterable
+
+
+def distance(left: str, right: str) -> int:
+    """Count the edits between two words: insertions, deletions, replacements and swaps of neighbours.
+
+    The restricted Damerau–Levenshtein distance (optimal string alignment), with costs of one each.
+    """
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        earlier, before, row = before, row, [i]
+        for j, b in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word at most two edits away (one for words of up to three letters), case not counted.
+
+    The nearest wins, then the one with the longer common beginning; None when all are too far.
+    """
+    folded = word.casefold()
+    best: tuple[int, int, str] | None = None
+    for candidate in known:
+        other = candidate.casefold()
+        limit = 1 if min(len(folded), len(other)) <= 3 else 2  # noqa: PLR2004 - two edits leave nothing of "id"
+        if abs(len(folded) - len(other)) > limit:
+            continue
+        edits = distance(folded, other)
+        if edits > limit:
+            continue
+        common = next((i for i, (a, b) in enumerate(zip(folded, other, strict=False)) if a != b), len(other))
+        if best is None or (edits, -common) < best[:2]:
+            best = (edits, -common, candidate)
+    return best[2] if best else None

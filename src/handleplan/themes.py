@@ -1,0 +1,22 @@
+"""Finding a theme by what people call it: slug, name, other spelling or an unambiguous beginning."""
+
+from collections.abc import Sequence
+
+from handleplan.model.config import Theme
+
+_SPELLED_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", " ": "-", "_": "-"})
+
+
+def normalise(word: str) -> str:
+    """Bring a theme's name into the form that spellings share: ``Grøn omstilling`` gives ``groen-omstilling``."""
+    return word.strip().casefold().translate(_SPELLED_OUT)
+
+
+def find_theme(word: str, themes: Sequence[Theme]) -> Theme | None:
+    """Return the theme that a word names, None when none or more than one can be meant."""
+    wanted = normalise(word)
+    exact = [theme for theme in themes if wanted in (theme.slug, normalise(theme.name))]
+    begun = [theme for theme in themes if wanted and normalise(theme.name).startswith(wanted)]
+    begun += [theme for theme in themes if wanted and theme.slug.startswith(wanted) and theme not in begun]
+    found = exact or begun
+    return found[0] if len(found) == 1 else None

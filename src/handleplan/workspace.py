@@ -1,0 +1,167 @@
+"""Finding a workspace and reading what it holds; what is wrong with a file is a value, never an exception."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from handleplan.failure import BrokenFilesError, Failure
+from handleplan.layout import CONFIG_NAME, FilePlace, place_of, walk
+from handleplan.model.config import Config
+from handleplan.model.index import Index
+from handleplan.model.meeting import Meeting
+from handleplan.model.plan import Plan
+from handleplan.model.status import StatusReport
+from handleplan.problem import Problem, Range
+from handleplan.source import MAX_BYTES, Source, read_source
+
+MODELS: dict[str, type[BaseModel]] = {
+    "config": Config,
+    "index": Index,
+    "plan": Plan,
+    "meeting": Meeting,
+    "report": StatusReport,
+}
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(slots=True)
+class ReadFile(Generic[M]):
+    """A file that has been read: its model, or the problems that leave it without one."""
+
+    place: FilePlace
+    source: Source
+    model: M | None
+    problems: tuple[Problem, ...]
+
+
+class Round(NamedTuple):
+    """A status report with the round (``YYYY-MM``) and theme that its place says it belongs to."""
+
+    round: str
+    theme: str
+    report: StatusReport
+
+
+def find_root(start: Path) -> Path | None:
+    """Return the nearest folder upwards that holds ``handleplan.yaml``, or whose ``plans/`` does."""
+    for folder in (start, *start.parents):
+        if (folder / CONFIG_NAME).is_file():
+            return folder
+        if (folder / "plans" / CONFIG_NAME).is_file():
+            return folder / "plans"
+    return None
+
+
+def root_of(start: Path, given: Path | None) -> Path:
+    """Return a workspace's folder: the given one, else the nearest one upwards from ``start``.
+
+    Raises:
+        Failure: there is none.
+    """
+    if given is not None:
+        given = given.resolve()
+        if not given.is_dir():
+            raise Failure("no-such-folder", path=given)
+        for folder in (given, given / "plans"):
+            if (folder / CONFIG_NAME).is_file():
+                return folder
+        raise Failure("no-workspace-in", path=given)
+    root = find_root(start.resolve())
+    if root is None:
+        raise Failure("no-workspace", path=start)
+    return root
+
+
+def read_file(place: FilePlace) -> ReadFile[Any]:
+    """Read one file of a workspace into the model of its kind.
+
+    Raises:
+        Failure: the file cannot be opened.
+    """
+    name = os.path.basename(place.path)  # noqa: PTH119 - a Path a file doubles the cost of listing a thousand
+    if place.kind not in MODELS:
+        values = {"name": name, "expected_name": f"{place.slug}.yaml"}
+        problem = Problem(
+            f"{place.kind}-file" if place.kind != "not-a-file" else place.kind, Range(0, 0), values
+        )
+        return ReadFile(place, Source("", None, None, ()), None, (problem,))
+    try:
+        with open(place.path, "rb") as stream:  # noqa: PTH123 - see above
+            content = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise Failure("unreadable", path=place.path, reason=error.strerror or str(error)) from None
+    source = read_source(content)
+    model, problems = _validate(MODELS[place.kind], source)
+    return ReadFile(place, source, model, (*source.problems, *problems))
+
+
+def _validate(model: type[M], source: Source) -> tuple[M | None, tuple[Problem, ...]]:
+    if source.data is None:
+        return None, ()
+    try:
+        return model.model_validate(source.data), ()
+    except ValidationError as error:
+        from handleplan.model.refusal import problems_of
+
+        return None, problems_of(error, model, source)
+
+
+class Workspace:
+    """A workspace for the commands that print: every file they ask for is read once and must be sound."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def _models(self, places: Iterator[FilePlace]) -> list[ReadFile[Any]]:
+        files = [read_file(place) for place in places]
+        broken = tuple(file for file in files if file.model is None or file.problems)
+        if broken:
+            raise BrokenFilesError(broken)
+        return files
+
+    @cached_property
+    def config(self) -> Config:
+        """The workspace's own file."""
+        place = place_of(str(self.root), str(self.root / CONFIG_NAME))
+        config: Config = self._models(iter([place]))[0].model
+        return config
+
+    @cached_property
+    def _places(self) -> tuple[FilePlace, ...]:
+        return tuple(walk(str(self.root)))
+
+    def _of(self, kind: str, year: int) -> list[ReadFile[Any]]:
+        return self._models(place for place in self._places if place.kind == kind and place.year == year)
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years that have at least one plan, rising."""
+        return tuple(sorted({place.year for place in self._places if place.kind == "plan" and place.year}))
+
+    def index(self, year: int) -> Index | None:
+        """Return a year's cover, if it has one."""
+        for file in self._of("index", year):
+            index: Index = file.model
+            return index
+        return None
+
+    def plans(self, year: int) -> dict[str, Plan]:
+        """Return a year's plans by theme: in the agreement's order, then those of unknown themes by name."""
+        order = {theme.slug: number for number, theme in enumerate(self.config.themes_of(year))}
+        files = self._of("plan", year)
+        files.sort(key=lambda file: (order.get(file.place.slug, len(order)), file.place.slug))
+        return {file.place.slug: file.model for file in files}
+
+    def reports(self, year: int) -> tuple[Round, ...]:
+        """Return a year's status reports by round, then theme."""
+        files = sorted(self._of("report", year), key=lambda file: (file.place.round, file.place.slug))
+        return tuple(Round(file.place.round, file.place.slug, file.model) for file in files)
+
+    def meetings(self, year: int) -> tuple[Meeting, ...]:
+        """Return a year's meetings by the name of their file."""
+        return tuple(file.model for file in self._of("meeting", year))
