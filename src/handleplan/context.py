@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from handleplan.layout import FilePlace
 from handleplan.model.config import Config, Theme
-from handleplan.problem import Part, Path, Place
+from handleplan.problem import Path, Place
 from handleplan.rule import Found
 from handleplan.source import Source
 
@@ -78,6 +78,11 @@ class File(Generic[M_co]):
     known: Known
 
 
-def found(path: Path, *, part: Part = "value", **values: object) -> Found:
-    """State what a rule has found at the value (or key) of a path; the values fill in its message."""
-    return Found(Place(path, part), values)
+def found(path: Path, **values: object) -> Found:
+    """State what a rule has found at the value of a path; the values fill in its message."""
+    return Found(Place(path), values)
+
+
+def found_key(path: Path, **values: object) -> Found:
+    """State what a rule has found at the key of a path; the values fill in its message."""
+    return Found(Place(path, "key"), values)

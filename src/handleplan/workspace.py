@@ -1,7 +1,7 @@
 """Finding a workspace and reading what it holds; what is wrong with a file is a value, never an exception."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -113,31 +113,35 @@ def _validate(model: type[M], source: Source) -> tuple[M | None, tuple[Problem, 
 
 
 class Workspace:
-    """A workspace for the commands that print: every file they ask for is read once and must be sound."""
+    """A workspace for the commands that print: every file they ask for is read once and must be sound.
+
+    All methods raise BrokenFilesError when a file they read has errors, Failure when one cannot be opened.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
-
-    def _models(self, places: Iterator[FilePlace]) -> list[ReadFile[Any]]:
-        files = [read_file(place) for place in places]
-        broken = tuple(file for file in files if file.model is None or file.problems)
-        if broken:
-            raise BrokenFilesError(broken)
-        return files
 
     @cached_property
     def config(self) -> Config:
         """The workspace's own file."""
         place = place_of(str(self.root), str(self.root / CONFIG_NAME))
-        config: Config = self._models(iter([place]))[0].model
-        return config
+        return self._sound([place], Config)[0][1]
 
     @cached_property
     def _places(self) -> tuple[FilePlace, ...]:
         return tuple(walk(str(self.root)))
 
-    def _of(self, kind: str, year: int) -> list[ReadFile[Any]]:
-        return self._models(place for place in self._places if place.kind == kind and place.year == year)
+    def _of(self, kind: str, year: int, model: type[M]) -> list[tuple[FilePlace, M]]:
+        return self._sound(
+            (place for place in self._places if place.kind == kind and place.year == year), model
+        )
+
+    def _sound(self, places: Iterable[FilePlace], model: type[M]) -> list[tuple[FilePlace, M]]:
+        files = [read_file(place) for place in places]
+        broken = tuple(file for file in files if file.problems)
+        if broken:
+            raise BrokenFilesError(broken)
+        return [(file.place, file.model) for file in files if isinstance(file.model, model)]
 
     def years(self) -> tuple[int, ...]:
         """Return the years that have at least one plan, rising."""
@@ -145,23 +149,25 @@ class Workspace:
 
     def index(self, year: int) -> Index | None:
         """Return a year's cover, if it has one."""
-        for file in self._of("index", year):
-            index: Index = file.model
-            return index
-        return None
+        return next((index for _, index in self._of("index", year, Index)), None)
 
     def plans(self, year: int) -> dict[str, Plan]:
         """Return a year's plans by theme: in the agreement's order, then those of unknown themes by name."""
         order = {theme.slug: number for number, theme in enumerate(self.config.themes_of(year))}
-        files = self._of("plan", year)
-        files.sort(key=lambda file: (order.get(file.place.slug, len(order)), file.place.slug))
-        return {file.place.slug: file.model for file in files}
+        found = {place.slug: plan for place, plan in self._of("plan", year, Plan)}
+        return {
+            slug: found[slug] for slug in sorted(found, key=lambda slug: (order.get(slug, len(order)), slug))
+        }
 
     def reports(self, year: int) -> tuple[Round, ...]:
         """Return a year's status reports by round, then theme."""
-        files = sorted(self._of("report", year), key=lambda file: (file.place.round, file.place.slug))
-        return tuple(Round(file.place.round, file.place.slug, file.model) for file in files)
+        found = self._of("report", year, StatusReport)
+        return tuple(
+            sorted(
+                (Round(place.round, place.slug, report) for place, report in found), key=lambda one: one[:2]
+            )
+        )
 
     def meetings(self, year: int) -> tuple[Meeting, ...]:
         """Return a year's meetings by the name of their file."""
-        return tuple(file.model for file in self._of("meeting", year))
+        return tuple(meeting for _, meeting in self._of("meeting", year, Meeting))

@@ -2,12 +2,15 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from handleplan.cli import options
 from handleplan.cli.session import Session
+
+if TYPE_CHECKING:
+    from handleplan.diagnostic import Diagnostic
 
 
 def lint(
@@ -36,7 +39,7 @@ def lint(
     session.folder = workspace or session.folder
     session.language = language
     colour = output.colour(refused=no_color)
-    findings = []
+    findings: list[Diagnostic] = []
     files = 0
     selections = select(paths or [], session.folder, Path.cwd(), session.settle_language)
     with Progress(sys.stderr, sum(len(selection.places) for selection in selections)) as progress:

@@ -1,13 +1,14 @@
 """Family 3, planning: what makes a plan complete and its parts agree with each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from handleplan.context import File, found
 from handleplan.model.plan import Plan
-from handleplan.rule import Found, rule
+from handleplan.rule import Found, Severity, rule
 
 # What a plan is merely poor in is a suggestion while people still write on it (DESIGN §5).
-_ONCE_AGREED = {"agreed": "warning", "closed": "warning"}
+_ONCE_AGREED: Mapping[str, Severity] = {"agreed": "warning", "closed": "warning"}
 
 
 @rule(
@@ -36,7 +37,7 @@ def stages_out_of_order(file: File[Plan]) -> Iterator[Found]:
           agreed: 2022-01-25
     """
     given = [(stage, day) for stage, day in file.model.stages if day is not None]
-    for (before, before_date), (stage, day) in zip(given, given[1:], strict=False):
+    for (before, before_date), (stage, day) in pairwise(given):
         if day < before_date:
             yield found(("stages", stage), stage=stage, date=day, before=before, before_date=before_date)
 

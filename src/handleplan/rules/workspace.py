@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handleplan.context import File, found
+from handleplan.context import File, found, found_key
 from handleplan.locale.en import LABELS
 from handleplan.model.config import Config
 from handleplan.rule import RULES, Found, find_rules, rule
@@ -81,7 +81,7 @@ def unknown_rule(file: File[Config]) -> Iterator[Found]:
             yield found(path, name=word, nearest=nearest(word, RULES) or "")
     for word in lint.severity:
         if not find_rules(word):
-            yield found(("lint", "severity", word), part="key", name=word, nearest=nearest(word, RULES) or "")
+            yield found_key(("lint", "severity", word), name=word, nearest=nearest(word, RULES) or "")
 
 
 @rule(
@@ -109,4 +109,4 @@ def unknown_label(file: File[Config]) -> Iterator[Found]:
     """
     for word in file.model.labels:
         if word not in LABELS:
-            yield found(("labels", word), part="key", label=word, nearest=nearest(word, LABELS) or "")
+            yield found_key(("labels", word), label=word, nearest=nearest(word, LABELS) or "")

@@ -11,7 +11,7 @@ from yaml.events import AliasEvent, ScalarEvent
 
 from handleplan.problem import Path, Place, Problem, Range
 from handleplan.source.encoding import decode, find_control_character
-from handleplan.source.tree import MappingNode, Node, SequenceNode, build_tree
+from handleplan.source.tree import MappingNode, Node, SequenceNode, build_tree, span
 
 MAX_BYTES = 5 * 1024 * 1024
 # Editors break lines here and nowhere else; libyaml also counts U+0085, U+2028 and U+2029.
@@ -105,7 +105,7 @@ class Source:
         while waiting:
             path, node = waiting.pop()
             if isinstance(node, ScalarEvent):
-                yield Scalar(path, Range(node.start_mark.index, node.end_mark.index), node.style)
+                yield Scalar(path, span(node), node.style)
             elif isinstance(node, MappingNode):
                 entries = [((*path, key), value) for key, (_, value) in node.entries.items()]
                 waiting.extend(reversed(entries))
@@ -121,26 +121,26 @@ class Source:
 
     def _range_of(self, key: ScalarEvent | None, node: Node | None, *, by_key: bool) -> Range:
         if isinstance(node, ScalarEvent | AliasEvent):
-            block = getattr(node, "style", None) in ("|", ">")
-            empty = node.start_mark.index == node.end_mark.index
-            if key is None or not (by_key or block or empty):
-                return self._visible(node.start_mark.index, node.end_mark.index)
+            found = span(node)
+            block = isinstance(node, ScalarEvent) and node.style in ("|", ">")
+            if key is None or not (by_key or block or found.start == found.end):
+                return self._visible(found)
         if key is not None:
-            return Range(key.start_mark.index, key.end_mark.index)
+            return span(key)
         if isinstance(node, MappingNode) and node.entries:
-            return self._range_of(next(iter(node.entries.values()))[0], None, by_key=True)
+            return span(next(iter(node.entries.values()))[0])
         if isinstance(node, SequenceNode) and node.items:
             return self._range_of(None, node.items[0], by_key=False)
-        if node is None:
-            return Range(0, 0)
-        return self._visible(node.start.start_mark.index, node.start.end_mark.index)
+        if isinstance(node, MappingNode | SequenceNode):
+            return span(node.start)
+        return Range(0, 0)
 
-    def _visible(self, start: int, end: int) -> Range:
+    def _visible(self, found: Range) -> Range:
         """Give an empty list item, which has no text of its own, the dash before it."""
-        if start < end or not self.text:
-            return Range(start, end)
-        dash = self.text.rfind("-", 0, start + 1)
-        return Range(dash, dash + 1) if dash >= 0 else Range(start, start)
+        if found.start < found.end or not self.text:
+            return found
+        dash = self.text.rfind("-", 0, found.start + 1)
+        return Range(dash, dash + 1) if dash >= 0 else found
 
 
 def read_source(content: bytes) -> Source:

@@ -19,7 +19,7 @@ from handleplan.problem import Problem, Range
 try:
     from yaml.cyaml import CParser as EventParser
 except ImportError:  # PyYAML without libyaml: the same events, ten times slower
-    from handleplan.source.pure import EventParser
+    from handleplan.source.pure import EventParser  # type: ignore[assignment]
 
 MAX_DEPTH = 100
 
@@ -59,6 +59,13 @@ class Tree:
         self.problems = problems
 
 
+def span(event: yaml.Event) -> Range:
+    """Return the offsets an event covers; the parsers give every event its marks."""
+    assert event.start_mark is not None
+    assert event.end_mark is not None
+    return Range(event.start_mark.index, event.end_mark.index)
+
+
 def build_tree(data: bytes) -> Tree:
     """Read UTF-8 bytes (no byte order mark) into text-only data and nodes, in one pass and without recursion.
 
@@ -91,7 +98,7 @@ class _Builder:
         top: Node | None = None
         documents = 0
         while True:
-            event = next_event()
+            event: Any = next_event()  # Any: mypy does not follow `kind is`, the fastest test
             kind = type(event)
             if kind is ScalarEvent:
                 if event.anchor is not None or event.tag is not None:
@@ -163,35 +170,26 @@ class _Builder:
                 return Tree(top_data if self.trusted else None, top, self.problems)
 
     def _give_up(self, rule: str, event: yaml.Event, **values: object) -> Tree:
-        end = max(event.end_mark.index, event.start_mark.index + 1)
-        self.problems.append(Problem(rule, Range(event.start_mark.index, end), values))
+        start, end = span(event)
+        self.problems.append(Problem(rule, Range(start, max(end, start + 1)), values))
         return Tree(None, None, self.problems)
 
     def _refuse_properties(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
-        start = event.start_mark.index
-        if event.anchor is not None:
-            self.problems.append(
-                Problem("anchor", Range(start, start + 1 + len(event.anchor)), {"name": f"&{event.anchor}"})
-            )
-        else:
-            shown = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.problems.append(Problem("tag", Range(start, start + len(shown)), {"name": shown}))
+        start = span(event).start
+        rule = "anchor" if event.anchor else "tag"
+        shown = f"&{event.anchor}" if event.anchor else str(event.tag).replace("tag:yaml.org,2002:", "!!")
+        self.problems.append(Problem(rule, Range(start, start + len(shown)), {"name": shown}))
 
     def _refuse_alias(self, event: AliasEvent) -> None:
         self.trusted = False
-        values = {"name": f"*{event.anchor}"}
-        self.problems.append(Problem("anchor", Range(event.start_mark.index, event.end_mark.index), values))
+        self.problems.append(Problem("anchor", span(event), {"name": f"*{event.anchor}"}))
 
     def _refuse_duplicate(self, key: ScalarEvent, node: MappingNode) -> None:
-        first = node.entries[key.value][0]
-        values = {"key": key.value, "first": Range(first.start_mark.index, first.end_mark.index)}
-        self.problems.append(
-            Problem("duplicate-key", Range(key.start_mark.index, key.end_mark.index), values)
-        )
+        values = {"key": key.value, "first": span(node.entries[key.value][0])}
+        self.problems.append(Problem("duplicate-key", span(key), values))
 
     def _refuse_flow_key(self, key: ScalarEvent, node: MappingNode) -> None:
         """In ``{text: Synlighed, herunder AI}`` the comma made ``herunder AI`` a key; ``{Navn}`` is all key."""
         rule = "comma-in-flow-text" if len(node.entries) > 1 else "special-character"
-        values = {"text": key.value, "character": "{"}
-        self.problems.append(Problem(rule, Range(key.start_mark.index, key.end_mark.index), values))
+        self.problems.append(Problem(rule, span(key), {"text": key.value, "character": "{"}))
         self.trusted = self.trusted and rule == "comma-in-flow-text"
