@@ -1,33 +1,32 @@
 """Finding a workspace and reading what it holds; what is wrong with a file is a value, never an exception."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from handleplan.failure import BrokenFilesError, Failure
-from handleplan.layout import CONFIG_NAME, FilePlace, place_of, walk
+from handleplan.layout import CONFIG_NAME, FileKind, FilePlace, place_of, walk
 from handleplan.model.config import Config
-from handleplan.model.index import Index
-from handleplan.model.meeting import Meeting
-from handleplan.model.plan import Plan
-from handleplan.model.status import StatusReport
 from handleplan.problem import Problem, Range
 from handleplan.source import MAX_BYTES, Source, read_source
 
-MODELS: dict[str, type[BaseModel]] = {
-    "config": Config,
-    "index": Index,
-    "plan": Plan,
-    "meeting": Meeting,
-    "report": StatusReport,
-}
+if TYPE_CHECKING:
+    from handleplan.model.index import Index
+    from handleplan.model.meeting import Meeting
+    from handleplan.model.plan import Plan
+    from handleplan.model.status import StatusReport
 
-M = TypeVar("M", bound=BaseModel)
+# The kinds of files that hold something; the others are reported and not read.
+_READ: frozenset[FileKind] = frozenset({"config", "index", "plan", "meeting", "report"})
+
+M = TypeVar("M", bound="BaseModel")
 
 
 @dataclass(slots=True)
@@ -85,7 +84,7 @@ def read_file(place: FilePlace) -> ReadFile[Any]:
         Failure: the file cannot be opened.
     """
     name = os.path.basename(place.path)  # noqa: PTH119 - a Path a file doubles the cost of listing a thousand
-    if place.kind not in MODELS:
+    if place.kind not in _READ:
         values = {"name": name, "expected_name": f"{place.slug}.yaml"}
         problem = Problem(
             f"{place.kind}-file" if place.kind != "not-a-file" else place.kind, Range(0, 0), values
@@ -97,8 +96,30 @@ def read_file(place: FilePlace) -> ReadFile[Any]:
     except OSError as error:
         raise Failure("unreadable", path=place.path, reason=error.strerror or str(error)) from None
     source = read_source(content)
-    model, problems = _validate(MODELS[place.kind], source)
+    model, problems = _validate(_model_of(place.kind), source)
     return ReadFile(place, source, model, (*source.problems, *problems))
+
+
+@cache
+def _model_of(kind: FileKind) -> type[BaseModel]:
+    """Return a kind's model; a kind that no file has is not imported."""
+    if kind == "config":
+        return Config
+    if kind == "plan":
+        from handleplan.model.plan import Plan
+
+        return Plan
+    if kind == "index":
+        from handleplan.model.index import Index
+
+        return Index
+    if kind == "meeting":
+        from handleplan.model.meeting import Meeting
+
+        return Meeting
+    from handleplan.model.status import StatusReport
+
+    return StatusReport
 
 
 def _validate(model: type[M], source: Source) -> tuple[M | None, tuple[Problem, ...]]:
@@ -125,23 +146,22 @@ class Workspace:
     def config(self) -> Config:
         """The workspace's own file."""
         place = place_of(str(self.root), str(self.root / CONFIG_NAME))
-        return self._sound([place], Config)[0][1]
+        config: Config = self._sound([place])[0][1]
+        return config
 
     @cached_property
     def _places(self) -> tuple[FilePlace, ...]:
         return tuple(walk(str(self.root)))
 
-    def _of(self, kind: str, year: int, model: type[M]) -> list[tuple[FilePlace, M]]:
-        return self._sound(
-            (place for place in self._places if place.kind == kind and place.year == year), model
-        )
+    def _of(self, kind: FileKind, year: int) -> list[tuple[FilePlace, Any]]:
+        return self._sound(place for place in self._places if place.kind == kind and place.year == year)
 
-    def _sound(self, places: Iterable[FilePlace], model: type[M]) -> list[tuple[FilePlace, M]]:
+    def _sound(self, places: Iterable[FilePlace]) -> list[tuple[FilePlace, Any]]:
         files = [read_file(place) for place in places]
         broken = tuple(file for file in files if file.problems)
         if broken:
             raise BrokenFilesError(broken)
-        return [(file.place, file.model) for file in files if isinstance(file.model, model)]
+        return [(file.place, file.model) for file in files]
 
     def years(self) -> tuple[int, ...]:
         """Return the years that have at least one plan, rising."""
@@ -149,19 +169,19 @@ class Workspace:
 
     def index(self, year: int) -> Index | None:
         """Return a year's cover, if it has one."""
-        return next((index for _, index in self._of("index", year, Index)), None)
+        return next((index for _, index in self._of("index", year)), None)
 
     def plans(self, year: int) -> dict[str, Plan]:
         """Return a year's plans by theme: in the agreement's order, then those of unknown themes by name."""
         order = {theme.slug: number for number, theme in enumerate(self.config.themes_of(year))}
-        found = {place.slug: plan for place, plan in self._of("plan", year, Plan)}
+        found = {place.slug: plan for place, plan in self._of("plan", year)}
         return {
             slug: found[slug] for slug in sorted(found, key=lambda slug: (order.get(slug, len(order)), slug))
         }
 
     def reports(self, year: int) -> tuple[Round, ...]:
         """Return a year's status reports by round, then theme."""
-        found = self._of("report", year, StatusReport)
+        found = self._of("report", year)
         return tuple(
             sorted(
                 (Round(place.round, place.slug, report) for place, report in found), key=lambda one: one[:2]
@@ -170,4 +190,4 @@ class Workspace:
 
     def meetings(self, year: int) -> tuple[Meeting, ...]:
         """Return a year's meetings by the name of their file."""
-        return tuple(meeting for _, meeting in self._of("meeting", year, Meeting))
+        return tuple(meeting for _, meeting in self._of("meeting", year))

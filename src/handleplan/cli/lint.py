@@ -32,7 +32,6 @@ def lint(
     """
     from handleplan.cli import output
     from handleplan.cli.progress import Progress
-    from handleplan.formats import findings_json, findings_text
     from handleplan.selection import select
 
     session: Session = context.obj
@@ -48,8 +47,12 @@ def lint(
             progress.show(files)
             findings.extend(checked.diagnostics)
     if output_format == "json":
+        from handleplan.formats import findings_json
+
         output.write(findings_json.render(findings, files))
     else:
+        from handleplan.formats import findings_text
+
         texts = session.texts()
         for text in findings_text.render(
             findings, files, texts, width=output.width(sys.stdout), colour=colour

@@ -4,7 +4,6 @@ import contextlib
 import io
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TextIO
 
@@ -60,6 +59,7 @@ def fail(message: str) -> int:
 
 def report_bug(error: Exception) -> int:
     """Say that the fault is ours, put the details into a file, and return the exit code."""
+    import tempfile
     import traceback
 
     details = "".join(traceback.format_exception(error))
@@ -77,6 +77,8 @@ def write_file(path: Path, text: str) -> None:
     Raises:
         Failure: the folder is missing, the path is a folder or no ordinary file, or it cannot be written.
     """
+    import tempfile
+
     if path.is_dir():
         raise Failure("output-is-folder", path=path)
     if path.exists() and not path.is_file():

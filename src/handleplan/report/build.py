@@ -150,14 +150,14 @@ def _introduction(index: Index, texts: Texts) -> Section | None:
     """Make the introduction, whose heading is hidden unless the cover asks for one."""
     wish = index.sections.introduction
     name = texts.message("report.introduction")
-    section = text_section("introduction", "cover.introduction", name, wish, index.introduction)
+    section = text_section("introduction", "paper_introduction", name, wish, index.introduction)
     return section if wish and wish.heading or section is None else replace(section, heading=None)
 
 
 def _dialogue_model(index: Index, texts: Texts) -> Section | None:
     name = plain(texts.label("dialogue_model"))
     wish = index.sections.dialogue_model
-    return text_section("dialogue_model", "cover.dialogue_model", name, wish, index.dialogue_model)
+    return text_section("dialogue_model", "paper_dialogue_model", name, wish, index.dialogue_model)
 
 
 def _cycle(config: Config, index: Index | None, year: int, texts: Texts) -> Section | None:
@@ -166,7 +166,7 @@ def _cycle(config: Config, index: Index | None, year: int, texts: Texts) -> Sect
         return None
     steps = tuple(_cycle_step(step, year, texts) for step in agreement.cycle)
     wish = index.sections.cycle if index else None
-    return make_section("cycle", "cover.cycle", plain(texts.label("cycle")), wish, "steps", steps=steps)
+    return make_section("cycle", "paper_cycle", plain(texts.label("cycle")), wish, "steps", steps=steps)
 
 
 def _cycle_step(step: Step, year: int, texts: Texts) -> CycleStep:
@@ -183,5 +183,5 @@ def _contents(
 ) -> tuple[ContentsItem, ...]:
     sections = (ContentsItem(section.heading, section.anchor) for section in cover if section.heading)
     plans = (ContentsItem(view.title, view.anchor) for view in views)
-    last = (ContentsItem(plain(texts.label("glossary")), "glossary"),) if glossary else ()
+    last = (ContentsItem(plain(texts.label("glossary")), "paper_glossary"),) if glossary else ()
     return (*sections, *plans, *last)

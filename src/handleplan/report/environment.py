@@ -83,12 +83,12 @@ def _load(name: str, folders: tuple[Path, ...]) -> tuple[str, str, None] | None:
         path = folder.joinpath(*split_template_path(name))
         if path.is_file():
             try:
-                return path.read_text(encoding="utf-8"), path.as_posix(), None
+                return path.read_text(encoding="utf-8"), str(path), None
             except UnicodeDecodeError as error:
                 line = path.read_bytes()[: error.start].count(b"\n") + 1
-                raise _broken(path.as_posix(), line, str(error)) from error
+                raise _broken(str(path), line, str(error)) from error
             except OSError as error:
-                raise _broken(path.as_posix(), 1, error.strerror or str(error)) from error
+                raise _broken(str(path), 1, error.strerror or str(error)) from error
     return None
 
 
@@ -100,4 +100,4 @@ def _place(error: Exception) -> tuple[str, int] | None:
 
 
 def _broken(path: str, line: int, reason: str) -> Failure:
-    return Failure("template", path=path, line=line, reason=reason)
+    return Failure("template", path=Path(path), line=line, reason=reason)

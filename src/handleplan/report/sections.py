@@ -44,7 +44,7 @@ def make_section(
 
 def _known(plan: Plan, key: str, maker: EntryMaker, texts: Texts) -> Section | None:
     name = plain(texts.label(key, year=plan.year) if key == "actions" else texts.label(key))
-    anchor = f"{maker.prefix}.{key}"
+    anchor = f"{maker.prefix}_{key}"
     wish: Wish | None = getattr(plan.sections, key)
     value = getattr(plan, key)
     if not value:
@@ -69,7 +69,7 @@ def _known(plan: Plan, key: str, maker: EntryMaker, texts: Texts) -> Section | N
 
 def _extra(extra: Extra, number: int, maker: EntryMaker) -> Section | None:
     name = plain(extra.heading)
-    return text_section("extra", f"{maker.prefix}.extra_{number + 1}", name, None, extra.text)
+    return text_section("extra", f"{maker.prefix}_extra_{number + 1}", name, None, extra.text)
 
 
 def _says_more(area: FocusArea) -> bool:

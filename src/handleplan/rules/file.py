@@ -1,5 +1,7 @@
 """Family 0, the file: what keeps a file from being read, or makes it read as something its author did not mean."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from typing import Any

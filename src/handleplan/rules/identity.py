@@ -1,17 +1,22 @@
 """Family 2, identity: names that must be unique, references that must lead somewhere, files in their right place."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from handleplan.context import File, found
-from handleplan.model.config import Config
-from handleplan.model.index import Index
-from handleplan.model.meeting import Meeting
-from handleplan.model.plan import SECTIONS, Plan
-from handleplan.model.status import StatusReport
 from handleplan.problem import Path, Place
 from handleplan.rule import Found, rule
 from handleplan.spelling import nearest
 from handleplan.themes import find_theme, normalise
+
+if TYPE_CHECKING:
+    from handleplan.model.config import Config
+    from handleplan.model.index import Index
+    from handleplan.model.meeting import Meeting
+    from handleplan.model.plan import Plan
+    from handleplan.model.status import StatusReport
 
 
 @rule(
@@ -198,7 +203,7 @@ def unknown_theme(file: File[Plan | StatusReport | Meeting]) -> Iterator[Found]:
         year: 2022
     """
     year = file.place.year or 0
-    for path, word in _themes_named(file.model):
+    for path, word in _themes_named(file):
         themes = file.known.themes(year)
         if find_theme(word, themes) is None:
             slugs = [theme.slug for theme in themes]
@@ -228,8 +233,8 @@ def unknown_step(file: File[StatusReport | Meeting]) -> Iterator[Found]:
     Good (2022/meetings/june-meeting.yaml):
         step: june-meeting
     """
-    model = file.model
-    key, step = ("step", model.step) if isinstance(model, Meeting) else ("meeting", model.meeting)
+    key = "step" if file.place.kind == "meeting" else "meeting"
+    step: str | None = getattr(file.model, key)
     known = file.known.steps(file.place.year or 0)
     if step and step not in known:
         yield found((key,), step=step, **_hint(step, known))
@@ -421,6 +426,8 @@ def unknown_section(file: File[Plan]) -> Iterator[Found]:
             text: Inden for rammen.
             after: actions
     """
+    from handleplan.model.plan import SECTIONS
+
     ids = [extra.id for extra in file.model.extra if extra.id]
     for index, extra in enumerate(file.model.extra):
         known = [*SECTIONS, *(other for other in ids if other != extra.id)]
@@ -436,11 +443,11 @@ def _hint(word: str, known: list[str] | tuple[str, ...]) -> dict[str, object]:
     return {"expected": known} if len(known) <= 12 else {}  # noqa: PLR2004 - a list one still reads
 
 
-def _themes_named(model: Plan | StatusReport | Meeting) -> Iterator[tuple[Path, str]]:
-    if isinstance(model, Meeting):
-        yield from ((("themes", index), word) for index, word in enumerate(model.themes))
+def _themes_named(file: File[Any]) -> Iterator[tuple[Path, str]]:
+    if file.place.kind == "meeting":
+        yield from ((("themes", index), word) for index, word in enumerate(file.model.themes))
     else:
-        yield ("theme",), model.theme
+        yield ("theme",), file.model.theme
 
 
 def _split_reference(reference: str, file: File[Plan]) -> tuple[int, str, str]:

@@ -1,11 +1,16 @@
 """Family 3, planning: what makes a plan complete and its parts agree with each other."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from handleplan.context import File, found
-from handleplan.model.plan import Plan
 from handleplan.rule import Found, Severity, rule
+
+if TYPE_CHECKING:
+    from handleplan.model.plan import Plan
 
 # What a plan is merely poor in is a suggestion while people still write on it (DESIGN §5).
 _ONCE_AGREED: Mapping[str, Severity] = {"agreed": "warning", "closed": "warning"}

@@ -1,5 +1,7 @@
 """Family 5, text: what makes a text hard to understand for its readers."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from typing import Any

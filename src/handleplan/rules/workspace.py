@@ -1,12 +1,16 @@
 """Family 6, the workspace: what handleplan.yaml says, and whether the years hold what it promises."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from handleplan.context import File, found, found_key
-from handleplan.locale.en import LABELS
-from handleplan.model.config import Config
 from handleplan.rule import RULES, Found, find_rules, rule
 from handleplan.spelling import nearest
+
+if TYPE_CHECKING:
+    from handleplan.model.config import Config
 
 
 @rule(
@@ -107,6 +111,10 @@ def unknown_label(file: File[Config]) -> Iterator[Found]:
         labels:
           goals: Målsætninger
     """
+    if not file.model.labels:
+        return
+    from handleplan.locale.en import LABELS
+
     for word in file.model.labels:
         if word not in LABELS:
             yield found_key(("labels", word), label=word, nearest=nearest(word, LABELS) or "")

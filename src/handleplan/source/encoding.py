@@ -5,8 +5,8 @@ import re
 from handleplan.problem import Problem, Range
 
 _BOM = b"\xef\xbb\xbf"
-# What the YAML 1.1 reader refuses, beside tab, line feed and carriage return.
-_CONTROL = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+# What the YAML 1.1 reader refuses. Compiled when a file was refused: the many ranges make that slow.
+_CONTROL = ("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
 def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
@@ -37,7 +37,7 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
 
 def find_control_character(text: str) -> Problem | None:
     """Return the problem of the first character that no YAML file may hold, if there is one."""
-    match = _CONTROL.search(text)
+    match = re.search(_CONTROL, text)
     if match is None:
         return None
     return Problem("control-character", Range(*match.span()), {"code": f"U+{ord(match[0]):04X}"})

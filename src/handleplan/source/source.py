@@ -105,7 +105,7 @@ class Source:
         while waiting:
             path, node = waiting.pop()
             if isinstance(node, ScalarEvent):
-                yield Scalar(path, span(node), node.style)
+                yield Scalar(path, span(node), node.style or None)  # libyaml: '' for plain
             elif isinstance(node, MappingNode):
                 entries = [((*path, key), value) for key, (_, value) in node.entries.items()]
                 waiting.extend(reversed(entries))

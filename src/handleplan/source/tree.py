@@ -17,7 +17,7 @@ from yaml.events import (
 from handleplan.problem import Problem, Range
 
 try:
-    from yaml.cyaml import CParser as EventParser
+    from yaml.cyaml import CParser as EventParser  # type: ignore[attr-defined]
 except ImportError:  # PyYAML without libyaml: the same events, ten times slower
     from handleplan.source.pure import EventParser  # type: ignore[assignment]
 

@@ -1,0 +1,62 @@
+# Everything a developer does, by name; the first target that needs it makes $(VENV) and installs into it.
+# On Windows, where make is rare, CONTRIBUTING.md has the same steps by hand.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
+TOO_OLD := handleplan needs Python 3.11 or newer, this is %d.%d; name another one: make PYTHON=python3.13 …
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup report test lint format types generated pictures bench wheel clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
+
+setup: $(VENV)/.installed ## install handleplan and what its development needs into .venv
+
+report: $(VENV)/.installed ## print the plan for the theme sundhed, out of plans/
+	@$(BIN)/handleplan report --theme sundhed
+
+test: $(VENV)/.installed ## run the tests
+	$(BIN)/python -m pytest --quiet
+
+lint: $(VENV)/.installed ## check the source's style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/.installed ## put the source into its style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(VENV)/.installed ## check the types of source, tests, scripts and bench
+	$(BIN)/mypy
+
+generated: $(VENV)/.installed ## check that generated files are what their script makes
+	$(BIN)/python scripts/pictures.py --check
+
+pictures: $(VENV)/.installed ## make the README's pictures anew
+	$(BIN)/python scripts/pictures.py
+
+bench: $(VENV)/.installed-bench ## measure handleplan beside its peers
+	$(BIN)/python bench/speed.py
+
+wheel: $(VENV)/.installed ## build the wheel into dist/
+	$(BIN)/python -m hatchling build --target wheel --directory dist
+
+clean: ## remove .venv and everything built
+	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find src tests bench scripts -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(TOO_OLD)" % sys.version_info[:2] or 0)'
+	@echo "Setting up $(VENV), once: this takes a minute …" >&2
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) hatchling
+	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.installed-bench: $(VENV)/.installed
+	@$(PIP) --no-build-isolation --editable '.[dev,bench]'
+	@touch $@

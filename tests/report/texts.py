@@ -1,0 +1,51 @@
+"""Texts that try to break out of their format, and strategies that make more of them."""
+
+from hypothesis import strategies as st
+
+HOSTILE = (
+    "2022. Evt. møde",
+    "- punkt",
+    "+ plus",
+    "# overskrift",
+    "> citat",
+    "***",
+    "---",
+    "===",
+    "```",
+    "~~~ ruby",
+    "<script>alert(1)</script>",
+    "<!-- kommentar -->",
+    "</p></section></main>",
+    "&lt;b&gt; &amp; &copy; &#27;[31m",
+    "[tekst](javascript:alert(1))",
+    "<javascript:alert(1)>",
+    "[tekst](https://example.org/a_b_(c)?x=1&copy=2 'titel')",
+    "![billede *af* noget](https://example.org/x.png)",
+    "[x]: https://example.org",
+    "[EU]: Unionen",
+    "a | b\n--- | ---",
+    "ord\n===",
+    "ord\n---",
+    "    kode",
+    "\tkode",
+    "slut\\",
+    "slut  \nnæste",
+    "slut\\\nnæste",
+    "**fed*kursiv**",
+    "*a*b*c* **d**_e_",
+    "CDEU's `kode` og ``ko`de``",
+    "«citat»**\"fed\"**ord",
+    "]]> ]]&gt;",
+    "{{ 7 * 7 }} {% raw %}",
+    "$x^2$ :smile: @navn #12",
+    "\u202eomvendt\u202c \x1b[31mrød\x1b[0m \x00\ud800\uffff",
+    "\u00a0fast\u00a0mellemrum\u00a0",
+    "עברית og العربية",
+    "1" * 300,
+)
+
+FRAGMENTS = st.sampled_from(
+    (*HOSTILE, *"*_`[]()<>!&#-+=~|\\.:;\"' \t\n", "**", "__", "``", "](", "\n\n", "1.", "1)", "  \n", "\\\n")
+    + ("ord", "æøå", "EU", "2022", "a", "é", "\u00a0", "“", "$", "&amp;", "&#42;", "&nbsp;", "&#10;", "https://e.org")
+)
+TEXTS = st.lists(FRAGMENTS | st.text(max_size=5), max_size=12).map("".join)
