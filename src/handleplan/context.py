@@ -10,6 +10,7 @@ from handleplan.model.config import Config, Theme
 from handleplan.problem import Path, Place
 from handleplan.rule import Found
 from handleplan.source import Source
+from handleplan.themes import find_theme
 
 M_co = TypeVar("M_co", covariant=True)
 
@@ -33,6 +34,7 @@ class Known:
         self._read_ids = read_ids
         self._ids: dict[tuple[int, str], frozenset[str] | None] = {}
         self._themes: dict[int, tuple[Theme, ...]] = {}
+        self._slugs: dict[int, dict[str, Theme]] = {}
 
     @cached_property
     def owners(self) -> frozenset[str]:
@@ -51,6 +53,12 @@ class Known:
         if year not in self._themes:
             self._themes[year] = self.config.themes_of(year)
         return self._themes[year]
+
+    def theme(self, year: int, word: str) -> Theme | None:
+        """The theme of a year that a word names, None when none or more than one can be meant."""
+        if year not in self._slugs:
+            self._slugs[year] = {theme.slug: theme for theme in self.themes(year)}
+        return self._slugs[year].get(word) or find_theme(word, self.themes(year))
 
     def steps(self, year: int) -> tuple[str, ...]:
         """The ids of the cycle's steps in a year."""

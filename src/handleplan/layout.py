@@ -34,29 +34,33 @@ class FilePlace:
 
 def place_of(root: str, path: str) -> FilePlace:
     """Tell what a YAML file is from its place below the workspace's root."""
-    parts = os.path.relpath(path, root).split(os.sep)
+    parts = tuple(os.path.relpath(path, root).split(os.sep))
+    return _place(path, parts, is_file=os.path.isfile(path))
+
+
+def _place(path: str, parts: tuple[str, ...], *, is_file: bool) -> FilePlace:
     name = parts[-1]
     stem = _YAML.sub("", name)
     kind, year, round_ = _kind_of(parts, stem)
-    if kind != "misplaced" and not name.endswith(".yaml"):
-        kind = "misnamed"
-    if kind != "misplaced" and not os.path.isfile(path):
+    if kind != "misplaced" and not is_file:
         kind = "not-a-file"
+    elif kind != "misplaced" and not name.endswith(".yaml"):
+        kind = "misnamed"
     return FilePlace(path, kind, year, stem, round_)
 
 
-def _kind_of(parts: list[str], stem: str) -> tuple[FileKind, int | None, str]:
+def _kind_of(parts: tuple[str, ...], stem: str) -> tuple[FileKind, int | None, str]:
     if len(parts) == 1:
         return ("config" if stem == "handleplan" else "misplaced"), None, ""
     if not _YEAR.fullmatch(parts[0]):
         return "misplaced", None, ""
     year = int(parts[0])
     match parts[1:]:
-        case [_]:
+        case (_,):
             return ("index" if stem == "index" else "plan"), year, ""
-        case ["meetings", _]:
+        case ("meetings", _):
             return "meeting", year, ""
-        case ["status", round_, _] if _ROUND.fullmatch(round_):
+        case ("status", round_, _) if _ROUND.fullmatch(round_):
             return "report", year, round_
     return "misplaced", year, ""
 
@@ -67,21 +71,24 @@ def walk(root: str, below: str | None = None) -> Iterator[FilePlace]:
     That is the config, then year by year the cover, the plans, the meetings and the status reports. Hidden folders
     and the workspace's templates are passed over; a folder that links lead to again is read once.
     """
-    found = [place_of(root, path) for path in _yaml_files(below or root, root, set())]
+    folder = below or root
+    parts = () if folder == root else tuple(os.path.relpath(folder, root).split(os.sep))
     order = {"config": 0, "index": 1, "plan": 2, "meeting": 3, "report": 4}
+    found = _yaml_files(folder, parts, set())
     yield from sorted(found, key=lambda place: (place.year or 0, order.get(place.kind, 9), place.path))
 
 
-def _yaml_files(folder: str, root: str, seen: set[str]) -> Iterator[str]:
+def _yaml_files(folder: str, parts: tuple[str, ...], seen: set[str]) -> Iterator[FilePlace]:
     real = os.path.realpath(folder)
     if real in seen:
         return
     seen.add(real)
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith("."):
+            name = entry.name
+            if name.startswith("."):
                 continue
-            if _YAML.search(entry.name):
-                yield entry.path
-            if entry.is_dir() and not (folder == root and entry.name == TEMPLATES):
-                yield from _yaml_files(entry.path, root, seen)
+            if _YAML.search(name):
+                yield _place(entry.path, (*parts, name), is_file=entry.is_file())
+            if entry.is_dir() and (parts or name != TEMPLATES):
+                yield from _yaml_files(entry.path, (*parts, name), seen)

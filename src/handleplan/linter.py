@@ -91,7 +91,7 @@ class Linter:
 def _ids(file: ReadFile[Any]) -> frozenset[str] | None:
     if not isinstance(file.model, Plan):
         return None
-    return frozenset(entry.id for _, entry in file.model.entries() if entry.id)
+    return frozenset(entry.id for _, entry in file.model.entries if entry.id)
 
 
 def _rules_by_scope(settings: LintSettings) -> Mapping[str, list[tuple[str, Callable[[Any], Iterator[Any]]]]]:

@@ -1,7 +1,7 @@
 """From the paths a user names to the files that are checked, workspace by workspace."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,15 +39,18 @@ def select(
         Failure: a path does not exist or is no plan file, there is no workspace, or nothing to check.
     """
     wanted: dict[Path, dict[str, FilePlace]] = {}
+    whole: dict[Path, tuple[FilePlace, ...]] = {}
     for path in paths or [folder or here]:
         _refuse_what_cannot_be_read(path)
         root = root_of(path, folder)
-        places = {place.path: place for place in _places(root, path.resolve())}
+        if root not in whole:
+            whole[root] = tuple(walk(str(root)))
+        places = {place.path: place for place in _places(root, path.resolve(), whole[root])}
         if not places:
             raise Failure("no-files", path=path)
         wanted.setdefault(root, {}).update(places)
     return tuple(
-        Selection(_linter(root, here, settle_language), tuple(places.values()))
+        Selection(_linter(root, whole[root], here, settle_language), tuple(places.values()))
         for root, places in wanted.items()
     )
 
@@ -67,28 +70,34 @@ def _refuse_what_cannot_be_read(path: Path) -> None:
         raise Failure("no-plan-file", path=path)
 
 
-def _places(root: Path, path: Path) -> Iterator[FilePlace]:
+def _places(root: Path, path: Path, whole: Iterable[FilePlace]) -> Iterable[FilePlace]:
     if path.is_file():
         if not path.is_relative_to(root):
             raise Failure("outside-workspace", path=path, root=root)
-        return iter([place_of(str(root), str(path))])
+        return [place_of(str(root), str(path))]
     if root.is_relative_to(path):
-        return walk(str(root))
-    return walk(str(root), str(path)) if path.is_relative_to(root) else iter(())
+        return whole
+    return walk(str(root), str(path)) if path.is_relative_to(root) else ()
 
 
-def _linter(root: Path, here: Path, settle_language: Callable[[Language], Language]) -> Linter:
+def _linter(
+    root: Path, whole: Iterable[FilePlace], here: Path, settle_language: Callable[[Language], Language]
+) -> Linter:
     config = read_file(place_of(str(root), str(root / CONFIG_NAME)))
     language = settle_language(config.model.language if config.model else DEFAULT)
     return Linter(
-        str(root), config, _plan_files(root), language=language, show_path=lambda path: shown_path(path, here)
+        str(root),
+        config,
+        _plan_files(whole),
+        language=language,
+        show_path=lambda path: shown_path(path, here),
     )
 
 
-def _plan_files(root: Path) -> dict[int, frozenset[str]]:
+def _plan_files(whole: Iterable[FilePlace]) -> dict[int, frozenset[str]]:
     """List the plan files by year, those with a wrong ending included: their themes are not without a plan."""
     slugs: dict[int, set[str]] = {}
-    for place in walk(str(root)):
+    for place in whole:
         if place.kind in ("plan", "misnamed") and place.year is not None:
             slugs.setdefault(place.year, set()).add(place.slug)
     return {year: frozenset(names) for year, names in slugs.items()}

@@ -92,12 +92,20 @@ def read_file(place: FilePlace) -> ReadFile[Any]:
         return ReadFile(place, Source("", None, None, ()), None, (problem,))
     try:
         with open(place.path, "rb") as stream:  # noqa: PTH123 - see above
-            content = stream.read(MAX_BYTES + 1)
+            large = os.fstat(stream.fileno()).st_size > MAX_BYTES
+            content = stream.read(MAX_BYTES + 1 if large else -1)
     except OSError as error:
         raise Failure("unreadable", path=place.path, reason=error.strerror or str(error)) from None
-    source = read_source(content)
-    model, problems = _validate(_model_of(place.kind), source)
+    expected = _model_of(place.kind)
+    source = read_source(content, lambda: _keys_of(expected))
+    model, problems = _validate(expected, source)
     return ReadFile(place, source, model, (*source.problems, *problems))
+
+
+def _keys_of(model: type[BaseModel]) -> frozenset[str]:
+    from handleplan.model.refusal import all_keys
+
+    return all_keys(model)
 
 
 @cache

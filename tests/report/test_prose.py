@@ -1,3 +1,5 @@
+from unittest.mock import Mock
+
 import pytest
 from hypothesis import given
 
@@ -8,7 +10,9 @@ from tests.report.texts import TEXTS
 
 
 @pytest.mark.parametrize("block", [False, True])
-def test_text_without_markup_does_not_go_through_the_parser(monkeypatch: pytest.MonkeyPatch, *, block: bool) -> None:
+def test_text_without_markup_does_not_go_through_the_parser(
+    monkeypatch: pytest.MonkeyPatch, *, block: bool
+) -> None:
     monkeypatch.setattr(commonmark, "_parser", lambda: pytest.fail("parsed"))
     text = "CDEU’s ledelse (14,6 mia. EUR) – ”hub” 2021-2027, bl.a.\n1 linje til: ja / nej!"
     assert Prose(text, block=block).visible == text.replace("\n", " ")
@@ -37,13 +41,12 @@ def test_nothing_unprintable_is_left(text: str) -> None:
 
 
 def test_a_text_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[str] = []
-    read = commonmark.read_block
-    monkeypatch.setattr(commonmark, "read_block", lambda source: calls.append(source) or read(source))
+    read = Mock(wraps=commonmark.read_block)
+    monkeypatch.setattr(commonmark, "read_block", read)
     prose = Prose("*et*\n\n- to", block=True)
     assert prose.blocks is prose.blocks
     assert prose.visible == "et\nto"
-    assert len(calls) == 1
+    read.assert_called_once()
 
 
 def test_blocks_of_all_kinds() -> None:

@@ -28,6 +28,9 @@ class Reader(HTMLParser):
         if tag not in {"br", "hr"}:
             self._open.append(tag)
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
     def handle_endtag(self, tag: str) -> None:
         assert self._open.pop() == tag
 
@@ -74,11 +77,13 @@ def test_a_lead_runs_in() -> None:
     assert block_html(Prose("a & b\n\nc", block=True), 3, "M<:") == (
         '<p><strong class="run-in">M&lt;:</strong> a &amp; b</p>\n<p>c</p>'
     )
-    assert block_html(Prose("- a", block=True), 3, "M:").startswith('<p><strong class="run-in">M:</strong></p>\n<ul>')
+    assert block_html(Prose("- a", block=True), 3, "M:").startswith(
+        '<p><strong class="run-in">M:</strong></p>\n<ul>'
+    )
 
 
 def test_nested_styles() -> None:
-    html = inline_html(Prose("*a **b*** [**c** d](https://e.org/?a=1&b=\"2\")  "))
+    html = inline_html(Prose('*a **b*** [**c** d](https://e.org/?a=1&b="2")  '))
     assert html == (
         '<em>a </em><strong><em>b</em></strong> <a href="https://e.org/?a=1&amp;b=%222%22"><strong>c</strong> d</a>'
     )

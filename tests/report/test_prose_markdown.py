@@ -148,7 +148,14 @@ def test_a_block_text_does_not_touch_its_neighbours(text: str) -> None:
     markdown = block_markdown(Prose(text, block=True), 3, "Målsætning:")
     tokens = PARSERS[0].parse(f"## Før\n\n{markdown}\n\n**Aktiviteter:**\n\n- Q1: x\n")
     assert kinds(tokens)[:3] == ["heading_open", "inline", "heading_close"]
-    assert kinds(tokens)[-10:] == ["paragraph_open", "inline", "paragraph_close", "bullet_list_open", *ITEM, "bullet_list_close"]
+    assert kinds(tokens)[-10:] == [
+        "paragraph_open",
+        "inline",
+        "paragraph_close",
+        "bullet_list_open",
+        *ITEM,
+        "bullet_list_close",
+    ]
     assert not {token.tag for token in tokens if token.type == "heading_open"} & {"h1"}
 
 

@@ -139,7 +139,7 @@ QUOTES = (
 SPECIAL = (
     *(
         Slip(f"text begins with {sign}", M1, f"    text: ▸{sign}økosystem på øen\n", "special-character", f'text: "{sign}økosystem på øen"')
-        for sign in "@%`*{[|>?]},"
+        for sign in "@%`*{[|>]},"
     ),
     *(
         Slip(f"item begins with {sign}", PARTNER, f"          - ▸{sign}hospitalet på øen\n", "special-character", f'- "{sign}hospitalet på øen"')
@@ -155,6 +155,9 @@ SPECIAL = (
     Slip("strong emphasis", M1, "    text: ▸**Vigtigt** på øen\n", "special-character", 'text: "**Vigtigt** på øen"'),
     Slip("link", M1, "    text: ▸[EU](https://europa.eu) på øen\n", "special-character", 'text: "[EU](https://europa.eu) på øen"'),
     Slip("task", GOAL, "  - ▸[x] lighed på øen\n", "special-character", '- "[x] lighed på øen"'),
+    Slip("text begins with a lone ?", M1, "    text: ▸? økosystem på øen\n", "special-character", 'text: "? økosystem på øen"'),
+    Slip("placeholder alone", M1, "    text: ▸{{navn}}\n", "special-character", 'text: "{{navn}}"'),
+    Slip("braces alone", M1, "    text: ▸{navn}\n", "special-character", 'text: "{navn}"'),
     Slip("placeholder", M1, "    text: ▸{{navn}} på øen\n", "special-character", 'text: "{{navn}} på øen"'),
     Slip("more than", M1, "    text: ▸> 50 deltagere på øen\n", "special-character", 'text: "> 50 deltagere på øen"'),
     Slip("special character and quotes", M1, '    text: ▸@eu "på" øen\n', "special-character", "text: '@eu \"på\" øen'"),
@@ -163,7 +166,7 @@ SPECIAL = (
     Slip("unclosed list", "        partners:\n          - Baggrundsgruppen\n          - Universitetshospitalet\n", "        partners: ▸[Baggrundsgruppen, Hospitalet\n", "unclosed-bracket", "partners: [Baggrundsgruppen, Hospitalet]"),
     Slip("unclosed keys", GOAL, "  - ▸{id: m3, text: Lighed\n", "unclosed-bracket", "- {id: m3, text: Lighed}"),
     Slip("comma in flow", GOAL, "  - {id: m3, text: Lighed på øen, ▸herunder data}\n", "comma-in-flow-text"),
-    Slip("comma in flow of an activity", H1, '    text: Netværk\n  - {id: h9, text: "På, øen", note: Møde, ▸og mere}\n', "comma-in-flow-text"),
+    Slip("comma in flow of an activity", H2, '    text: Netværk\n  - {id: h9, text: "På, øen", note: Møde, ▸og mere}\n', "comma-in-flow-text"),
 )  # fmt: skip
 
 SPACES = (
@@ -205,12 +208,14 @@ INDENTATION = (
     Slip("text item one too far out", PARTNER, "▸         - Universitetshospitalet\n", "wrong-indentation"),
     Slip("text item two too far in", PARTNER, "▸            - Universitetshospitalet\n", "wrong-indentation"),
     Slip("inner entry one too far out", "      - id: data-2\n", "▸     - id: data-2\n", "wrong-indentation"),
+    Slip("whole entry one too far out", "  - id: h2\n    text: Deltage i netværk på tværs\n", "▸ - id: h2\n   text: Deltage på øen\n", "wrong-indentation"),
+    Slip("whole entry one too far in", "  - id: h2\n    text: Deltage i netværk på tværs\n", "▸   - id: h2\n     text: Deltage på øen\n", "wrong-indentation"),
     Slip("last key one too far in", "    quarters: Q1\n", "▸     quarters: Q1\n", "wrong-indentation"),
     Slip("line of block text at the margin", VISION, "  Region Midtjylland vil være\n▸og anerkendt på øen.\n", "line-without-key"),
     Slip("last line of block text at the margin", "  - at bringe \"Genvej til Europa\" i spil\n", "▸og bringe den i spil\n", "line-without-key"),
     Slip("block text at the margin", VISION, "▸Region Midtjylland vil være\n", "line-without-key"),
-    Slip("folded text one too far out", "      kan genanvendes.\n", "▸   kan genanvendes.\n", "line-without-key"),
-    Slip("continuation at its key", LONG, "        text: Kortlægge\n▸        sammen med hospitalerne\n", "line-without-key"),
+    Slip("folded text one too far out", "      kan genanvendes.\n", "   ▸kan genanvendes.\n", "line-without-key"),
+    Slip("continuation at its key", LONG, "        text: Kortlægge\n        ▸sammen med hospitalerne\n", "line-without-key"),
     Slip("key without colon", TITLE, "▸title Sundhed på øen\n", "line-without-key"),
 )  # fmt: skip
 
@@ -231,7 +236,7 @@ OTHERS = (
     Slip("end of a merge conflict", H1, H1 + "▸>>>>>>> gren\n", "merge-conflict"),
     Slip("merge conflict in block text", VISION, "▸<<<<<<< HEAD\n  Region\n=======\n  Regionen\n>>>>>>> gren\n", "merge-conflict"),
     Slip("control character", M1, "    text: Bidrage på ▸\x07øen\n", "control-character"),
-    Slip("second document", "goals:\n", "▸---\ngoals:\n", "several-documents"),
+    Slip("second document", "annexes:\n", "▸---\nannexes:\n", "several-documents"),
 )  # fmt: skip
 
 SLIPS = TABS + COLONS + QUOTES + SPECIAL + SPACES + INDENTATION + COMMENTS + OTHERS

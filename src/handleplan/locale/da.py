@@ -126,6 +126,7 @@ MESSAGES: dict[str, str] = {
     "status.no_owner": "ikke angivet",
     "report.introduction": "Indledning",
     "report.case_number": "Sagsnummer",
+    "report.dated": "Dateret {date}",
     "report.skip": "Gå til indholdet",
     "report.page": "Side",
     "report.of": "af",

@@ -126,6 +126,7 @@ MESSAGES: dict[str, str] = {
     "status.no_owner": "not given",
     "report.introduction": "Introduction",
     "report.case_number": "Case number",
+    "report.dated": "Dated {date}",
     "report.skip": "Skip to the content",
     "report.page": "Page",
     "report.of": "of",

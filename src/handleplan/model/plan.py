@@ -1,7 +1,8 @@
 """A thematic plan, one theme in one year: the file ``2022/sundhed.yaml``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple, Self, TypeAlias
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -144,6 +145,14 @@ class Placed(NamedTuple):
         return self.entry.title if isinstance(self.entry, FocusArea) else self.entry.text
 
 
+class Mentions(NamedTuple):
+    """Names of other things in a plan's work, each with its path."""
+
+    owners: tuple[tuple[Path, str], ...]
+    goals: tuple[tuple[Path, str], ...]
+    continues: tuple[tuple[Path, str], ...]
+
+
 class Plan(Model):
     """One theme's plan for one year."""
 
@@ -190,8 +199,9 @@ class Plan(Model):
         inherited = placed.area.owner if placed.area else None
         return placed.entry.owner or inherited or self.owner
 
-    def entries(self) -> Iterator[tuple[Path, Goal | Work | Extra]]:
-        """Yield everything that may have an id, with its path: goals, work of all kinds, focus areas, extra sections."""
+    @cached_property
+    def entries(self) -> tuple[tuple[Path, Goal | Work | Extra], ...]:
+        """Everything that may have an id, with its path: goals, work of all kinds, focus areas, extra sections."""
         lists: tuple[tuple[str, tuple[Goal | Work | Extra, ...]], ...] = (
             ("goals", self.goals),
             ("core_activities", self.core_activities),
@@ -200,21 +210,31 @@ class Plan(Model):
             ("annexes", self.annexes),
             ("extra", self.extra),
         )
+        found: list[tuple[Path, Goal | Work | Extra]] = []
         for key, entries in lists:
             for index, entry in enumerate(entries):
-                yield (key, index), entry
+                found.append(((key, index), entry))
                 if isinstance(entry, FocusArea):
-                    for inner, activity in enumerate(entry.activities):
-                        yield (key, index, "activities", inner), activity
+                    found += [((key, index, "activities", i), inner) for i, inner in enumerate(entry.activities)]
+        return tuple(found)
 
-    def works(self) -> Iterator[tuple[Path, Work]]:
-        """Yield all planned work with its path, focus areas that have activities included."""
-        return ((path, entry) for path, entry in self.entries() if isinstance(entry, Work))
+    @cached_property
+    def mentions(self) -> Mentions:
+        """What the planned work refers to: one pass for all the rules that ask."""
+        owners: list[tuple[Path, str]] = [(("owner",), self.owner)] if self.owner else []
+        goals: list[tuple[Path, str]] = []
+        continues: list[tuple[Path, str]] = []
+        for path, entry in self.entries:
+            if not isinstance(entry, Work):
+                continue
+            if entry.owner:
+                owners.append(((*path, "owner"), entry.owner))
+            for index, goal in enumerate(entry.goals):
+                goals.append(((*path, "goals", index), goal))
+            for index, reference in enumerate(entry.continues):
+                continues.append(((*path, "continues", index), reference))
+        return Mentions(tuple(owners), tuple(goals), tuple(continues))
 
-    def owners(self) -> Iterator[tuple[Path, str]]:
-        """Yield every owner that is named, with the path of the name."""
-        if self.owner:
-            yield ("owner",), self.owner
-        for path, work in self.works():
-            if work.owner:
-                yield (*path, "owner"), work.owner
+    def owners(self) -> Iterable[tuple[Path, str]]:
+        """Return every owner that is named, with the path of the name."""
+        return self.mentions.owners

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _PART = re.compile(r"[qQ]([1-4])(?:\s*[-–]\s*[qQ]?([1-4]))?")
 FIRST, LAST = 1, 4
@@ -15,6 +16,7 @@ class QuarterError(ValueError):
         self.reversed_range = reversed_range
 
 
+@lru_cache(maxsize=256)
 def parse_quarters(text: str) -> tuple[int, ...]:
     """Read quarters: names, ranges with ``-`` or ``–``, and comma-separated lists of both, in any case.
 

@@ -19,7 +19,6 @@ _OWN = {
     "bad_month": "invalid-month",
     "bad_month_day": "invalid-month-day",
     "bad_colour": "invalid-colour",
-    "bad_id": "invalid-id",
     "bad_initials": "invalid-initials",
     "bad_continues": "invalid-continues",
     "nothing_planned": "nothing-planned",
@@ -61,6 +60,8 @@ class _Translation:
         if kind in _OWN:
             return Problem(_OWN[kind], Place(path), dict(context))
         value = _value_at(self.source.data, path)
+        if kind == "string_pattern_mismatch":
+            return Problem("invalid-id", Place(path), {"value": str(value)})
         if kind == "literal_error":
             return self._unknown_value(path, str(value))
         if value is None:
@@ -148,6 +149,21 @@ def known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
         if isinstance(part, type) and issubclass(part, BaseModel):
             return tuple(field.alias or name for name, field in part.model_fields.items())
     return ()
+
+
+def all_keys(model: type[BaseModel]) -> frozenset[str]:
+    """Return the keys that may stand anywhere in a model's data."""
+    found: set[str] = set()
+    waiting: list[Any] = [model]
+    while waiting:
+        annotation = waiting.pop()
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            fields = annotation.model_fields.items()
+            found.update(field.alias or name for name, field in fields)
+            waiting.extend(field.annotation for _, field in fields)
+        else:
+            waiting.extend(part for part in get_args(annotation) if not isinstance(part, str))
+    return frozenset(found)
 
 
 def _annotation_at(model: type[BaseModel], path: Path) -> Any:

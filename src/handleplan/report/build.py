@@ -151,7 +151,9 @@ def _introduction(index: Index, texts: Texts) -> Section | None:
     wish = index.sections.introduction
     name = texts.message("report.introduction")
     section = text_section("introduction", "paper_introduction", name, wish, index.introduction)
-    return section if wish and wish.heading or section is None else replace(section, heading=None)
+    if section is None or (wish and wish.heading):
+        return section
+    return replace(section, heading=None)
 
 
 def _dialogue_model(index: Index, texts: Texts) -> Section | None:

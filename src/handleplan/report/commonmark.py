@@ -71,28 +71,27 @@ class _Reader:
         return tuple(found)
 
     def _block(self, token: "Token") -> Block | None:
+        block: Block | None = None  # what closes a paragraph carries nothing itself
         match token.type:
-            case "inline":
-                runs = _runs(token.children or ())
-                return Paragraph(runs) if runs else None
             case "paragraph_open":
                 self._note_tightness(token)
-                return None
+            case "inline":
+                runs = _runs(token.children or ())
+                block = Paragraph(runs) if runs else None
             case "heading_open":
-                return self._heading(int(token.tag[1:]))
+                block = self._heading(int(token.tag[1:]))
             case "bullet_list_open":
-                return self._list(None, token)
+                block = self._list(None, token)
             case "ordered_list_open":
-                return self._list(int(token.attrs.get("start", 1)), token)
+                block = self._list(int(token.attrs.get("start", 1)), token)
             case "blockquote_open":
                 quoted = self.blocks("blockquote_close")
-                return Quote(quoted) if quoted else None
+                block = Quote(quoted) if quoted else None
             case "fence" | "code_block":
-                return Code(token.content.rstrip("\n"))
+                block = Code(token.content.rstrip("\n"))
             case "hr":
-                return Rule()
-            case _:  # what closes a paragraph carries nothing itself
-                return None
+                block = Rule()
+        return block
 
     def _heading(self, level: int) -> Block | None:
         runs: tuple[Run, ...] = ()

@@ -70,7 +70,7 @@ class Prose:
 
 
 def clean(text: str) -> str:
-    """Make line breaks ``\\n`` or spaces and replace what cannot be printed; everything else stays as it is."""
+    """Make line breaks newlines or spaces and replace what cannot be printed; everything else stays as it is."""
     if not _ODD.search(text):
         return text
     text = _LINE_BREAKS.sub(lambda match: "\n" if match[0][0] == "\r" else " ", text)

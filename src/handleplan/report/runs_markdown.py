@@ -30,7 +30,7 @@ def escape_markdown(text: str) -> str:
 
 
 def escape_start(text: str) -> str:
-    """Escape what would make a block at the beginning of a line: ``2022. Evt.`` gives ``2022\\. Evt.``."""
+    r"""Escape what would make a block at the beginning of a line: ``2022. Evt.`` gives ``2022\. Evt.``."""
     if _AT_START.match(text):
         return "\\" + text
     return _NUMBER_AT_START.sub(r"\1\\", text, count=1) if _NUMBER_AT_START.match(text) else text

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one style; ``\\n`` in it is a line break that was asked for, ``href`` a safe link's address."""
+    """Text of one style; a newline in it is a line break that was asked for, ``href`` a safe link's address."""
 
     text: str
     strong: bool = False

@@ -25,7 +25,7 @@ def not_utf_8() -> None:
 
     Bad (2022/sundhed.yaml, saved as cp1252):
         title: Sundhed på tværs
-        #             ^ HP001
+        #               ^ HP001
     """
 
 
@@ -140,7 +140,7 @@ def colon_in_text() -> None:
         goals:
           - id: m1
             text: To spor: data og kræft
-        #               ^ HP007
+        #                ^ HP007
           - id: m2
             text: Fokus på data
 
@@ -311,7 +311,7 @@ def comment_in_text(file: File[Any]) -> Iterator[Found]:
         date: 2022-01-10  # den trykte dato
     """
     text = file.source.text
-    if not _HASH.search(text):
+    if "#" not in text:
         return
     for scalar in file.source.scalars():
         if scalar.style is None and (match := _HASH.match(text, scalar.range.end)):
@@ -360,11 +360,11 @@ def backslash_in_quotes() -> None:
     Dansk: I dobbelte anførselstegn begynder en omvendt skråstreg en kode for et andet tegn.
 
     Bad (2022/sundhed.yaml):
-        title: "Sundhed \ digitalisering"
+        title: "Sundhed \og digitalisering"
         #               ^ HP016
 
     Good (2022/sundhed.yaml):
-        title: 'Sundhed \ digitalisering'
+        title: 'Sundhed \og digitalisering'
     """
 
 
@@ -564,4 +564,32 @@ def not_a_file() -> None:
     Dansk: En mappe eller et brudt link med navn på .yaml ligner en handleplan, men kan ikke læses.
 
     No example: the rule looks at what a name stands for, not at a text.
+    """
+
+
+@rule(
+    "HP027",
+    "error",
+    da="Her begynder en liste eller nøgler med {character}, men {closing} mangler.",
+    en="A list or keys begin here with {character}, but {closing} is missing.",
+)
+def unclosed_bracket() -> None:
+    """The short form of a list or of keys begins and ends with a bracket; without the end YAML reads on and on.
+
+    Dansk: Den korte form af en liste eller af nøgler begynder og slutter med en klamme; uden slutningen læser YAML
+    bare videre. Har listen hvert punkt på sin egen linje, er der ingen klammer at glemme.
+
+    Bad (2022/sundhed.yaml):
+        actions:
+          - id: h1
+            text: Synlighed
+            goals: [m1, m2
+        #          ^ HP027
+
+    Good (2022/sundhed.yaml):
+        actions:
+          - id: h1
+            text: Synlighed
+            partners:
+              - Baggrundsgruppen
     """

@@ -9,7 +9,7 @@ from handleplan.context import File, found
 from handleplan.problem import Path, Place
 from handleplan.rule import Found, rule
 from handleplan.spelling import nearest
-from handleplan.themes import find_theme, normalise
+from handleplan.themes import normalise
 
 if TYPE_CHECKING:
     from handleplan.model.config import Config
@@ -51,15 +51,13 @@ def duplicate_id(file: File[Plan]) -> Iterator[Found]:
           - id: h1
             text: Synlighed
     """
-    first: dict[str, Place] = {}
-    for path, entry in file.model.entries():
-        if entry.id is None:
-            continue
-        place = Place((*path, "id"))
-        if entry.id in first:
-            yield Found(place, {"id": entry.id, "first": first[entry.id]})
-        else:
-            first[entry.id] = place
+    first: dict[str, Path] = {}
+    for path, entry in file.model.entries:
+        name = entry.id
+        if name in first:
+            yield found((*path, "id"), id=name, first=Place((*first[name], "id")))
+        elif name is not None:
+            first[name] = path
 
 
 @rule(
@@ -99,10 +97,9 @@ def unknown_goal(file: File[Plan]) -> Iterator[Found]:
               - m1
     """
     known = [goal.id for goal in file.model.goals if goal.id]
-    for path, work in file.model.works():
-        for index, goal in enumerate(work.goals):
-            if goal not in known:
-                yield found((*path, "goals", index), goal=goal, **_hint(goal, known))
+    for path, goal in file.model.mentions.goals:
+        if goal not in known:
+            yield found(path, goal=goal, **_hint(goal, known))
 
 
 @rule(
@@ -204,9 +201,8 @@ def unknown_theme(file: File[Plan | StatusReport | Meeting]) -> Iterator[Found]:
     """
     year = file.place.year or 0
     for path, word in _themes_named(file):
-        themes = file.known.themes(year)
-        if find_theme(word, themes) is None:
-            slugs = [theme.slug for theme in themes]
+        if file.known.theme(year, word) is None:
+            slugs = [theme.slug for theme in file.known.themes(year)]
             yield found(path, theme=word, **_hint(normalise(word), slugs))
 
 
@@ -262,15 +258,14 @@ def unknown_continues(file: File[Plan]) -> Iterator[Found]:
               - 2021/kultur.b2
         #       ^ HP207
     """
-    for path, work in file.model.works():
-        for index, reference in enumerate(work.continues):
-            year, theme, entry = _split_reference(reference, file)
-            ids = file.known.ids(year, theme)
-            if ids is not None and entry not in ids:
-                hint = _hint(entry, sorted(ids))
-                if "nearest" in hint:
-                    hint["nearest"] = f"{reference[: -len(entry)]}{hint['nearest']}"
-                yield found((*path, "continues", index), reference=reference, year=year, **hint)
+    for path, reference in file.model.mentions.continues:
+        year, theme, entry = _split_reference(reference, file)
+        ids = file.known.ids(year, theme)
+        if ids is not None and entry not in ids:
+            hint = _hint(entry, sorted(ids))
+            if "nearest" in hint:
+                hint["nearest"] = f"{reference[: -len(entry)]}{hint['nearest']}"
+            yield found(path, reference=reference, year=year, **hint)
 
 
 @rule(
@@ -302,7 +297,7 @@ def theme_mismatch(file: File[Plan | StatusReport]) -> Iterator[Found]:
         theme: Sundhed
         year: 2022
     """
-    theme = find_theme(file.model.theme, file.known.themes(file.place.year or 0))
+    theme = file.known.theme(file.place.year or 0, file.model.theme)
     if theme is not None and theme.slug != file.place.slug:
         yield found(("theme",), file=file.place.slug, theme=file.model.theme, slug=theme.slug)
 
@@ -455,5 +450,5 @@ def _split_reference(reference: str, file: File[Plan]) -> tuple[int, str, str]:
     year_text, _, rest = reference.partition("/")
     named, dot, entry = rest.rpartition(".")
     year = int(year_text)
-    theme = find_theme(named, file.known.themes(year)) if dot else None
+    theme = file.known.theme(year, named) if dot else None
     return year, (theme.slug if theme else named or file.place.slug), entry

@@ -155,7 +155,7 @@ def unserved_goal(file: File[Plan]) -> Iterator[Found]:
             goals:
               - m1
     """
-    served = {goal for _, work in file.model.works() for goal in work.goals}
+    served = {goal for _, goal in file.model.mentions.goals}
     if not served:
         return
     unserved = [

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ from yaml.events import AliasEvent, ScalarEvent
 
 from handleplan.problem import Path, Place, Problem, Range
 from handleplan.source.encoding import decode, find_control_character
-from handleplan.source.tree import MappingNode, Node, SequenceNode, build_tree, span
+from handleplan.source.tree import MappingNode, Node, SequenceNode, build_tree, find_error, span
 
 MAX_BYTES = 5 * 1024 * 1024
 # Editors break lines here and nowhere else; libyaml also counts U+0085, U+2028 and U+2029.
@@ -143,8 +143,14 @@ class Source:
         return Range(dash, dash + 1) if dash >= 0 else found
 
 
-def read_source(content: bytes) -> Source:
-    """Read a file's bytes; whatever they hold becomes data or problems, never an exception."""
+def read_source(content: bytes, format_keys: Callable[[], Collection[str]] = tuple) -> Source:
+    """Read a file's bytes; whatever they hold becomes data or problems, never an exception.
+
+    Args:
+        content: the file.
+        format_keys: returns all words that the file's format knows as keys, to tell keys from sentences in a file
+            that is no YAML; not called for others.
+    """
     if len(content) > MAX_BYTES:
         problem = Problem("file-too-large", Range(0, 0), {"limit": MAX_BYTES // 1024 // 1024})
         return Source("", None, None, (problem,))
@@ -154,7 +160,7 @@ def read_source(content: bytes) -> Source:
     try:
         tree = build_tree(content if not content.startswith(b"\xef\xbb\xbf") else content[3:])
     except yaml.YAMLError as error:
-        return Source(text, None, None, (_explain(text, error),))
+        return Source(text, None, None, (_explain(text, error, format_keys()),))
     if tree.root is None or tree.data in ("", None):
         if not tree.problems:
             tree.problems.append(Problem("empty-file", Range(0, 0)))
@@ -162,24 +168,20 @@ def read_source(content: bytes) -> Source:
     return Source(text, tree.data, tree.root, tuple(tree.problems))
 
 
-def _explain(text: str, error: yaml.YAMLError) -> Problem:
-    from handleplan.source.syntax import SyntaxFailure, explain
+def _explain(text: str, error: yaml.YAMLError, keys: Collection[str]) -> Problem:
+    from handleplan.source.slip import SyntaxFailure
+    from handleplan.source.syntax import explain
 
     def try_again(changed: str) -> SyntaxFailure | None:
-        try:
-            build_tree(changed.encode())
-        except yaml.YAMLError as again:
-            return failure_of(again)
-        return None
+        again = find_error(changed.encode())
+        return failure_of(again) if again else None
 
     def failure_of(raised: yaml.YAMLError) -> SyntaxFailure:
-        problem_mark = getattr(raised, "problem_mark", None)
-        context_mark = getattr(raised, "context_mark", None)
-        return SyntaxFailure(
-            getattr(raised, "problem", None) or str(raised),
-            min(problem_mark.index, len(text)) if problem_mark else 0,
-            context_mark.index if context_mark else None,
-        )
+        mark = getattr(raised, "problem_mark", None)
+        return SyntaxFailure(getattr(raised, "problem", None) or str(raised), mark.index if mark else 0)
 
     control = find_control_character(text)
-    return control or explain(text, failure_of(error), try_again)
+    if control:
+        return control
+    failure = failure_of(error)
+    return explain(text, failure._replace(offset=min(failure.offset, len(text))), try_again, keys)

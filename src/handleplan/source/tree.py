@@ -79,6 +79,17 @@ def build_tree(data: bytes) -> Tree:
     return _Builder(data).build()
 
 
+def find_error(data: bytes) -> yaml.YAMLError | None:
+    """Return why UTF-8 bytes are no YAML; None when they are."""
+    parser = EventParser(data)
+    try:
+        while type(parser.get_event()) is not StreamEndEvent:
+            pass
+    except yaml.YAMLError as error:
+        return error
+    return None
+
+
 class _Builder:
     """The state of one reading."""
 
@@ -112,7 +123,7 @@ class _Builder:
                         self._refuse_duplicate(key, node)
                     else:
                         node.entries[name] = (key, event)
-                        value = event.value.strip()
+                        value = event.value.strip() if event.style else event.value
                         if value:
                             data[name] = value
                         elif node.start.flow_style and event.start_mark.index == event.end_mark.index:

@@ -1,0 +1,179 @@
+"""How fast handleplan is, as ratios within one run: beside a bare interpreter, a bare YAML parser, and its peers.
+
+P is `python -c pass`; L is the same interpreter reading every file and driving libyaml's bare parser to its end (the
+start-up left out). Commands take turns, so that a busy machine is unfair to all alike; the best time of each counts.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generate import write_workspace
+
+BENCH = Path(__file__).resolve().parent
+ROOT = BENCH.parent
+SCRIPTS = Path(sys.executable).parent
+THEMES = ("kultur", "groen-omstilling", "sundhed", "uddannelse")
+SCHEMA = str(BENCH / "plan.schema.json")
+FEW, MANY = 100, 1000
+FLAT = 1.1
+KIBIBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024
+
+
+class Run(NamedTuple):
+    """One finished process: wall-clock seconds, and the most memory it held, in mebibytes."""
+
+    seconds: float
+    memory: float
+
+
+class Row(NamedTuple):
+    """A line of the table; without ``reach`` it is there to compare with."""
+
+    what: str
+    ratio: float
+    unit: str
+    reach: float | None = None
+
+    def __str__(self) -> str:
+        verdict = "" if self.reach is None else "reached" if self.ratio <= self.reach else "MISSED"
+        reach = "" if self.reach is None else f"≤ {self.reach:g}"
+        return f"{self.what:<46} {self.ratio:8.2f} {self.unit:<8} {reach:>8}  {verdict}"
+
+
+def run_once(command: Sequence[str], environment: Mapping[str, str]) -> Run:
+    """Run a command, its output thrown away.
+
+    Raises:
+        SystemExit: it could not do its work; 1 is fine, for peers find fault with line lengths.
+    """
+    start = time.perf_counter()
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+    ) as process:
+        _, state, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(state)
+    if process.returncode not in (0, 1):
+        sys.exit(f"{' '.join(command[:6])} … ended with {process.returncode}")
+    return Run(seconds, usage.ru_maxrss / KIBIBYTES)
+
+
+def measure(
+    commands: Mapping[str, Sequence[str]],
+    rounds: int,
+    environments: Mapping[str, Mapping[str, str]] | None = None,
+) -> dict[str, Run]:
+    """Run commands in turns, once unmeasured and then so many rounds; return the fastest run of each."""
+    found: dict[str, list[Run]] = {name: [] for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            run = run_once(command, (environments or {}).get(name, {}))
+            if number:
+                found[name].append(run)
+    return {name: min(runs) for name, runs in found.items()}
+
+
+def script(name: str, *arguments: str) -> list[str]:
+    """Return the command that runs an installed script by this very interpreter."""
+    return [sys.executable, str(SCRIPTS / name), *arguments]
+
+
+def peers(*paths: str) -> dict[str, list[str]]:
+    """Return the commands of the peers that are installed, on some files."""
+    commands = {
+        "yamllint": script("yamllint", *paths),
+        "check-jsonschema": script("check-jsonschema", "--schemafile", SCHEMA, *paths),
+    }
+    return {name: command for name, command in commands.items() if (SCRIPTS / name).is_file()}
+
+
+def measure_start_up(rounds: int) -> list[Row]:
+    """Measure what is short enough for the start-up to count."""
+    plans = [f"plans/2022/{theme}.yaml" for theme in THEMES]
+    commands = {
+        "P": [sys.executable, "-c", "pass"],
+        "handleplan --version": script("handleplan", "--version"),
+        "shell completion": script("handleplan"),
+        "lint of the four plans": script("handleplan", "lint", *plans),
+        "lint of the whole workspace": script("handleplan", "lint", "plans"),
+        "status": script("handleplan", "status"),
+        "report of one theme, Markdown": script("handleplan", "report", "--theme", "sundhed"),
+        "report of one theme, HTML": script("handleplan", "report", "--theme", "sundhed", "--format", "html"),
+        **{f"{name} --version": [*command[:2], "--version"] for name, command in peers().items()},
+        **{f"{name} on the four plans": command for name, command in peers(*plans).items()},
+    }
+    completion = {
+        "_HANDLEPLAN_COMPLETE": "complete_bash", "COMP_WORDS": "handleplan li", "COMP_CWORD": "1",
+    }  # fmt: skip
+    found = measure(commands, rounds, {"shell completion": completion})
+    bare = found.pop("P").seconds
+    print(f"P = {bare * 1000:.1f} ms")
+    times = {name: run.seconds / bare for name, run in found.items()}
+    lint = times["lint of the four plans"]
+    beside = times.get("yamllint on the four plans")
+    reach = {
+        "handleplan --version": 6.5, "shell completion": 6.5, "lint of the four plans": 18.0, "status": 24.0,
+        "report of one theme, Markdown": 24.0, "report of one theme, HTML": 24.0,
+    }  # fmt: skip
+    rows = [Row(name, ratio, "P", reach.get(name)) for name, ratio in times.items()]
+    return [*rows, *([Row("lint beside yamllint", lint / beside, "yamllint", 1.0)] if beside else [])]
+
+
+def measure_many(rounds: int) -> list[Row]:
+    """Measure what is long enough for the start-up not to matter."""
+    with tempfile.TemporaryDirectory() as folder:
+        few, many = Path(folder, "few"), Path(folder, "many")
+        write_workspace(few, FEW)
+        files = [str(path) for path in write_workspace(many, MANY)]
+        plans = [path for path in files if not path.endswith("handleplan.yaml")]
+        found = measure(
+            {"few": script("handleplan", "lint", str(few)), "many": script("handleplan", "lint", str(many))},
+            rounds,
+        )
+        yardstick = subprocess.run(
+            [sys.executable, str(BENCH / "yardstick.py")],
+            input="\n".join(files), capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        bare = float(yardstick.stdout)
+        print(f"L = {bare / len(files) * 1000:.3f} ms a file")
+        beside = {name: run_once(command, {}) for name, command in peers(*plans).items()}
+    return [
+        Row("lint of 1,000 plans", found["many"].seconds / bare, "L", 8.0),
+        Row("  memory, of that for 100 plans", found["many"].memory / found["few"].memory, "times", FLAT),
+        *(Row(f"{name} on 1,000 plans", run.seconds / bare, "L") for name, run in beside.items()),
+    ]
+
+
+def main() -> int:
+    """Measure, print the table, and return 1 when something that was to be reached was missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--rounds", type=int, default=20, help="how often each short command is run (default: 20)"
+    )
+    rounds = parser.parse_args().rounds
+    # a variable like this would have every module compiled anew in every process
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    rows = measure_start_up(rounds)
+    rows += measure_many(max(1, rounds // 5))
+    print(f"\n{'':<46} {'ratio':>8} {'of':<8} {'to reach':>8}")
+    for row in rows:
+        print(row)
+    missing = [name for name in ("yamllint", "check-jsonschema") if not (SCRIPTS / name).is_file()]
+    if missing:
+        print(f"\nNot installed, so not measured: {', '.join(missing)} (see the extra `bench`).")
+    return int(any(row.reach is not None and row.ratio > row.reach for row in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,146 @@
+"""The slips that only a line's surroundings show: indentation, and texts that go on over several lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from handleplan.source.lines import Line, Lines
+from handleplan.source.quoting import quoted
+from handleplan.source.slip import Slip, SyntaxFailure
+
+
+def colon(lines: Lines, above: Sequence[int], failure: SyntaxFailure) -> Iterator[Slip]:
+    """Propose quotes around a text in which a colon and a space make a key, also in the middle of a sentence."""
+    index = above[0]
+    line = lines[index]
+    column = failure.offset - line.start
+    if line.text[column : column + 1] != ":":
+        match = re.search(r":(?=\s|$)", line.text[line.value_at :])
+        if match is None:
+            return
+        column = line.value_at + match.start()
+    columns = (column, column + 1)
+    if line.value_at < column and line.value[0] not in "\"'":
+        for last in dict.fromkeys((index, lines.text_end(index))):
+            new = line.text[: line.value_at] + quoted(lines.joined(index, last))
+            yield Slip("colon-in-text", index, columns, new, last=last)
+    first = lines.text_start(index)
+    if first is not None and lines[first].value[0] not in "\"'":
+        last = max(index, lines.text_end(first))
+        new = lines[first].text[: lines[first].value_at] + quoted(lines.joined(first, last))
+        yield Slip("colon-in-text", index, columns, new, first=first, last=last)
+
+
+def comment(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
+    """Propose quotes around a text that goes on after `` #…``: what followed on that line was a comment."""
+    for index in above[1:2]:
+        line = lines[index]
+        match = re.search(r"\s(#.*)", line.text[line.value_at :])
+        if match:
+            last = max(above[0], lines.text_end(index))
+            start = line.value_at + match.start(1)
+            new = line.text[: line.value_at] + quoted(lines.joined(index, last))
+            values = {"lost": match[1].rstrip()}
+            yield Slip("comment-in-text", index, (start, start + 1), new, values, last=last)
+
+
+def outside_block(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
+    """Propose to indent lines without a key that stand where the block text above them does not reach."""
+    for index in above:
+        if _begins_something(lines, index):
+            continue
+        before = next(lines.above(index), None)
+        if before is None:
+            continue
+        opener = before if lines[before].opens_block else lines.block_opener(before)
+        if opener is None or lines[index].indent > lines[opener].column + 1:
+            continue
+        indent = lines[opener].column + 2 if before == opener else lines[before].indent
+        last = index
+        while last + 1 < len(lines) and not _begins_something(lines, last + 1):
+            last += 1
+        new = "\n".join(" " * indent + lines[other].text.strip() for other in range(index, last + 1))
+        yield Slip("line-without-key", index, _visible(lines[index]), new, last=last, shown=False)
+
+
+def keyless(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
+    """Propose to indent a line that is neither a key nor far enough in to belong to the text above it."""
+    for index in above[:2]:
+        line = lines[index]
+        before = next(lines.above(index), None)
+        if before is None or _begins_something(lines, index):
+            continue
+        for indent in (lines[before].indent, lines[before].indent + 2, lines[before].indent + 4):
+            new = " " * indent + line.text.strip()
+            yield Slip("line-without-key", index, _visible(line), new, shown=False)
+
+
+def indentation(lines: Lines, above: Sequence[int], *, sure: bool) -> Iterator[Slip]:
+    """Propose to move a line, or it and what stands under it, to where its like may stand.
+
+    Args:
+        lines: the file.
+        above: the lines to look at, upwards.
+        sure: whether to look at the lines that surely are list items or keys, or at the others.
+    """
+    for index in above[:3]:
+        line = lines[index]
+        if lines.block_opener(index) is not None and not line.key:
+            continue
+        columns = [column for column in _open_columns(lines, index) if column != line.indent]
+        one_off = bool(line.key) and any(abs(column - line.indent) == 1 for column in columns)
+        if (lines.is_structural(index) or one_off) is not sure:
+            continue
+        underlined = (0, line.indent) if line.indent else _visible(line)
+        for column in sorted(columns, key=lambda column: abs(column - line.indent)):
+            values = {"spaces": line.indent, "expected": column}
+            for last in dict.fromkeys((index, _last_below(lines, index))):
+                new = _moved(lines, index, last, column - line.indent)
+                yield Slip("wrong-indentation", index, underlined, new, values, last=last, shown=False)
+
+
+def _begins_something(lines: Lines, index: int) -> bool:
+    """Tell whether a line is blank, a list item, or has what may be a key of one word."""
+    line = lines[index]
+    return line.blank or line.has_dash or bool(line.key and " " not in line.key) or line.text.strip() == "-"
+
+
+def _visible(line: Line) -> tuple[int, int]:
+    return line.indent, max(line.indent + 1, len(line.text.rstrip()))
+
+
+def _open_columns(lines: Lines, index: int) -> tuple[int, ...]:
+    """Return the columns where a line's dash or key could stand, given the lines above it."""
+    line = lines[index]
+    parents = lines.parents(index, from_indent=10**6)
+    openers = [number for number, parent in enumerate(parents) if lines[parent].opens_block]
+    inside_block = openers[-1] if openers else 0
+    found: dict[int, None] = {}
+    for number, parent in enumerate(parents[inside_block:]):
+        other = lines[parent]
+        begins = other.has_dash or other.key
+        if number == 0 and begins and other.key and not other.value:
+            found.update({other.column + 2: None} if not line.has_dash else {other.column + 2: None, other.column: None})
+        if line.has_dash:
+            found.update(dict.fromkeys(other.dash_columns))
+        elif other.key_column is not None:
+            found[other.key_column] = None
+    return tuple(found)
+
+
+def _last_below(lines: Lines, index: int) -> int:
+    """Return the last line that belongs to a line by standing further in."""
+    last = index
+    for other in range(index + 1, min(len(lines), index + 200)):
+        if not lines[other].blank and lines[other].indent <= lines[index].indent:
+            break
+        if not lines[other].blank:
+            last = other
+    return last
+
+
+def _moved(lines: Lines, first: int, last: int, by: int) -> str:
+    moved = []
+    for index in range(first, last + 1):
+        line = lines[index]
+        moved.append(" " * max(0, line.indent + by) + line.text.lstrip(" ") if line.text.strip() else "")
+    return "\n".join(moved)
