@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from handleplan.failure import BrokenFilesError, Failure
-from handleplan.layout import CONFIG_NAME, FileKind, FilePlace, place_of, walk
+from handleplan.layout import CONFIG_NAME, TEMPLATES, FileKind, FilePlace, place_of, walk
 from handleplan.model.config import Config
 from handleplan.problem import Problem, Range
 from handleplan.source import MAX_BYTES, Source, read_source
+from handleplan.spelling import nearest
+from handleplan.themes import find_theme, normalise
 
 if TYPE_CHECKING:
     from handleplan.model.index import Index
@@ -150,6 +152,11 @@ class Workspace:
     def __init__(self, root: Path) -> None:
         self.root = root
 
+    @property
+    def own_templates(self) -> Path:
+        """The folder of the workspace's own templates; it need not exist."""
+        return self.root / TEMPLATES
+
     @cached_property
     def config(self) -> Config:
         """The workspace's own file."""
@@ -161,8 +168,11 @@ class Workspace:
     def _places(self) -> tuple[FilePlace, ...]:
         return tuple(walk(str(self.root)))
 
+    def _of_kind(self, kind: FileKind, year: int) -> list[FilePlace]:
+        return [place for place in self._places if place.kind == kind and place.year == year]
+
     def _of(self, kind: FileKind, year: int) -> list[tuple[FilePlace, Any]]:
-        return self._sound(place for place in self._places if place.kind == kind and place.year == year)
+        return self._sound(self._of_kind(kind, year))
 
     def _sound(self, places: Iterable[FilePlace]) -> list[tuple[FilePlace, Any]]:
         files = [read_file(place) for place in places]
@@ -179,13 +189,37 @@ class Workspace:
         """Return a year's cover, if it has one."""
         return next((index for _, index in self._of("index", year)), None)
 
-    def plans(self, year: int) -> dict[str, Plan]:
-        """Return a year's plans by theme: in the agreement's order, then those of unknown themes by name."""
+    def plans(self, year: int, themes: Collection[str] = ()) -> dict[str, Plan]:
+        """Return a year's plans by theme: in the agreement's order, then those of unknown themes by name.
+
+        Of the given themes alone, where there are any: the others are not read.
+        """
         order = {theme.slug: number for number, theme in enumerate(self.config.themes_of(year))}
-        found = {place.slug: plan for place, plan in self._of("plan", year)}
+        places = [place for place in self._of_kind("plan", year) if not themes or place.slug in themes]
+        found = {place.slug: plan for place, plan in self._sound(places)}
         return {
             slug: found[slug] for slug in sorted(found, key=lambda slug: (order.get(slug, len(order)), slug))
         }
+
+    def find_theme(self, word: str, year: int) -> str:
+        """Return the slug of the theme that a word names and that has a plan in the year.
+
+        Raises:
+            Failure: no theme is called that, or it has no plan.
+        """
+        themes = self.config.themes_of(year)
+        theme = find_theme(word, themes)
+        slugs = [place.slug for place in self._of_kind("plan", year)]
+        if theme is None and word in slugs:
+            return word
+        if theme is None:
+            known = [one.slug for one in themes]
+            raise Failure(
+                "unknown-theme", theme=word, nearest=nearest(normalise(word), known) or "", expected=known
+            )
+        if theme.slug not in slugs:
+            raise Failure("theme-without-plan", theme=theme.name, year=year, slug=theme.slug)
+        return theme.slug
 
     def reports(self, year: int) -> tuple[Round, ...]:
         """Return a year's status reports by round, then theme."""

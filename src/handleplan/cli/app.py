@@ -6,6 +6,7 @@ import typer
 
 from handleplan.cli import options
 from handleplan.cli.lint import lint
+from handleplan.cli.report import report
 from handleplan.cli.session import Session
 from handleplan.cli.status import status
 
@@ -43,3 +44,4 @@ def start(
 
 app.command()(lint)
 app.command()(status)
+app.command()(report)

@@ -71,11 +71,14 @@ def report_bug(error: Exception) -> int:
     return BUG
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str, *, force: bool) -> None:
     """Write a file whole or not at all: into a new file beside it, which then takes its place.
 
+    A file that is there already is only replaced with ``force``, or by the very same text.
+
     Raises:
-        Failure: the folder is missing, the path is a folder or no ordinary file, or it cannot be written.
+        Failure: there is another file already, the folder is missing, the path is a folder or no ordinary file, or
+            it cannot be written.
     """
     import tempfile
 
@@ -84,6 +87,8 @@ def write_file(path: Path, text: str) -> None:
     if path.exists() and not path.is_file():
         raise Failure("output-is-no-file", path=path)
     target = path.resolve()
+    if target.exists() and not force and target.read_bytes() != text.encode():
+        raise Failure("output-exists", path=path)
     if not target.parent.is_dir():
         raise Failure("output-folder-missing", path=path.parent)
     try:
@@ -100,6 +105,33 @@ def write_file(path: Path, text: str) -> None:
             raise
     except OSError as error:
         raise Failure("unwritable", path=path, reason=error.strerror or str(error)) from None
+
+
+def temporary_path(suffix: str) -> Path:
+    """Return the path of a new folder's file, for a paper that is only looked at."""
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix="handleplan-")) / f"handleplan{suffix}"
+
+
+def open_file(path: Path) -> None:
+    """Open a file in the program the user has for it.
+
+    Raises:
+        Failure: there is none.
+    """
+    import webbrowser
+
+    if not webbrowser.open(path.resolve().as_uri()):
+        raise Failure("cannot-open", path=path)
+
+
+def show_markdown(text: str, *, colour: bool) -> None:
+    """Show Markdown rendered on the terminal."""
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    Console(no_color=not colour, highlight=False).print(Markdown(text, hyperlinks=False))
 
 
 def _umask() -> int:

@@ -6,8 +6,9 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from handleplan.problem import Path, Place, Problem
+from handleplan.problem import Path, Place, Problem, Range
 from handleplan.source import Source
+from handleplan.source.quoting import quoted
 
 # The rule that a refusal of :mod:`handleplan.model.values` or of a model belongs to.
 _OWN = {
@@ -65,14 +66,16 @@ class _Translation:
         if kind == "literal_error":
             return self._unknown_value(path, str(value))
         if value is None:
-            return Problem("empty-item", Place(path))
+            return self._comment(Place(path)) or Problem("empty-item", Place(path))
         if kind in _LIST_EXPECTED and isinstance(value, str) and re.match(r"-[^\s-]", value):
-            return Problem("dash-without-space", Place(path))
+            return self._dash_without_space(Place(path))
         if kind in _TEXT_EXPECTED:
             return self._not_text(path, value)
         if kind in _LIST_EXPECTED:
             return Problem("list-expected", Place(path), {"key": _last_key(path)})
         if kind in _KEYS_EXPECTED:
+            if colon := self._colon_without_space(path):
+                return colon
             known = sorted(known_keys(self.model, path))
             return Problem("keys-expected", Place(path), {"key": _last_key(path), "expected": known})
         if kind == "too_short":
@@ -95,7 +98,7 @@ class _Translation:
             return Problem("danish-key", where, {"key": word, "right": danish})
         if re.match(r"-[^\s-]", word):
             self.meant.update((*parent, name) for name in free)
-            return Problem("dash-without-space", where)
+            return self._dash_without_space(where)
         guess = nearest(word.replace("-", "_"), free) or nearest(word, known)
         if guess is None and parent and isinstance(parent[-1], int) and _is_sentence(present):
             self.meant.update((*parent, name) for name in known)
@@ -111,10 +114,39 @@ class _Translation:
         *parent, key = path
         values = {"key": key}
         if self.source.path_in_file(path) == path:
-            return Problem("empty-value", Place(path, "key"), values)
+            return self._comment(Place(path, "key")) or Problem("empty-value", Place(path, "key"), values)
         if _value_at(self.source.data, tuple(parent)) is None:
-            return Problem("empty-item", Place(tuple(parent)))
+            place = Place(tuple(parent))
+            return self._comment(place) or Problem("empty-item", place)
         return Problem("missing-key", Place(path, "key"), values)
+
+    def _dash_without_space(self, where: Place) -> Problem:
+        """``-m1`` is a text; only the dash is underlined, since a whole list may have become that text."""
+        start = self.source.locate(where).start
+        line = self.source.line(self.source.position(start).line).strip()
+        return Problem("dash-without-space", Range(start, start + 1), {"corrected": line.replace("-", "- ", 1)})
+
+    def _colon_without_space(self, path: Path) -> Problem | None:
+        """``proposed:2022-01-10`` where keys are expected is a key that lacks its space."""
+        value = _value_at(self.source.data, path)
+        match = re.match(r"([a-z_]+):(?=\S)", value) if isinstance(value, str) else None
+        if match is None or match[1] not in known_keys(self.model, path):
+            return None
+        start = self.source.locate(Place(path)).start + match.end()
+        line = self.source.line(self.source.position(start).line).strip()
+        values = {"corrected": line.replace(match[0], f"{match[0]} ", 1)}
+        return Problem("colon-without-space", Range(start - 1, start), values)
+
+    def _comment(self, where: Place) -> Problem | None:
+        """``text: #EU`` is empty because all of the text is a comment."""
+        end = self.source.locate(where).end
+        match = re.compile(r":?[ \t]+(#[^\s#!][^\r\n]*)").match(self.source.text, end)
+        if match is None:
+            return None
+        start, lost = match.start(1), match[1].rstrip()
+        line = self.source.line(self.source.position(start).line).strip()
+        values = {"lost": lost, "corrected": line.removesuffix(lost) + quoted(lost)}
+        return Problem("comment-in-text", Range(start, start + 1), values)
 
     def _unknown_value(self, path: Path, value: str) -> Problem:
         from handleplan.locale.words import VALUES

@@ -6,16 +6,24 @@ escape and no way to forget it.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
 from handleplan.failure import Failure
+from handleplan.report import view
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATE_SUFFIX = ".j2"
+# The fields of every view, by its type
+VIEWS = {
+    kind: frozenset(field.name for field in fields(kind)) | ({"has_facts"} if kind is view.Entry else frozenset())
+    for kind in vars(view).values()
+    if isinstance(kind, type) and is_dataclass(kind)
+}
 
 
 def shipped_templates() -> Path:
@@ -41,8 +49,16 @@ def make_environment(
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    class Sandbox(ImmutableSandboxedEnvironment):
+        """The sandbox, but for a short cut to the fields of views, which all may be read: they are most of the work."""
+
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            if type(obj) in VIEWS and attribute in VIEWS[type(obj)]:
+                return getattr(obj, attribute)
+            return super().getattr(obj, attribute)
+
     folders = (*((own_templates,) if own_templates else ()), shipped_templates())
-    environment = ImmutableSandboxedEnvironment(
+    environment = Sandbox(
         loader=FunctionLoader(lambda name: _load(name, folders)),
         undefined=StrictUndefined,
         finalize=set_text,

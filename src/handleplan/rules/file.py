@@ -101,16 +101,24 @@ def tab_indentation() -> None:
     """
 
 
+# A list item directly above one that stands further in; in Markdown that is a list within a list.
+_DEEPER_DASH = re.compile(r"^( *)- [^\n:]*\n\1 +- ", re.MULTILINE)
+
+
 @rule(
     "HP006",
     "error",
+    on=("file",),
     da="Linjen er rykket {spaces} mellemrum ind og passer ikke til linjerne omkring den. Prøv med {expected} mellemrum.",
     en="The line is indented by {spaces} spaces and does not fit the lines around it. Try {expected} spaces.",
 )
-def wrong_indentation() -> None:
+def wrong_indentation(file: File[Any]) -> Iterator[Found]:
     """Indentation says what belongs together: all keys of one entry stand exactly below each other.
 
-    Dansk: Indrykningen viser, hvad der hører sammen: alle nøgler i samme post står præcis under hinanden.
+    An item that stands further in than the one above it becomes part of its text.
+
+    Dansk: Indrykningen viser, hvad der hører sammen: alle nøgler i samme post står præcis under hinanden. Et punkt,
+    der er rykket længere ind end punktet ovenover, bliver en del af dets tekst.
 
     Bad (2022/sundhed.yaml):
         goals:
@@ -118,11 +126,29 @@ def wrong_indentation() -> None:
            text: Lighed i sundhed
         # <- HP006
 
+    Bad (2022/sundhed.yaml):
+        goals:
+          - Lighed i sundhed
+            - Synlighed
+        # <- HP006
+             - Netværk
+        # <- HP006
+
     Good (2022/sundhed.yaml):
         goals:
           - id: m1
             text: Lighed i sundhed
     """
+    source = file.source
+    if not _DEEPER_DASH.search(source.text):
+        return
+    for scalar in source.scalars():
+        if scalar.style is None and scalar.path and isinstance(scalar.path[-1], int):
+            start = source.position(scalar.range.start)
+            expected = source.line(start.line)[: start.column - 1].rfind("-")
+            for match in re.finditer(r"[\r\n]( +)- ", source.text[slice(*scalar.range)]):
+                span = (scalar.range.start + match.start(1), scalar.range.start + match.end(1))
+                yield Found(Range(*span), {"spaces": len(match[1]), "expected": expected})
 
 
 @rule(
@@ -318,7 +344,8 @@ def comment_in_text(file: File[Any]) -> Iterator[Found]:
             line = file.source.line(file.source.position(match.start()).line)
             lost = text[match.start() :].splitlines()[0].strip()
             kept = text[slice(*scalar.range)]
-            corrected = line.replace(f"{kept} {lost}", quoted(f"{kept} {lost}")).strip()
+            whole = f"{kept} {lost}".strip()
+            corrected = line.replace(whole, quoted(whole)).strip()
             hint = {"corrected": corrected} if corrected != line.strip() else {}
             yield Found(Range(match.end() - 1, match.end()), {"lost": lost, **hint})
 

@@ -8,7 +8,7 @@ from functools import cached_property
 _BREAK = re.compile(r"\r\n|\r|\n")
 # What may stand before the value on a line: indentation, dashes, and a key with its colon.
 _BEFORE_VALUE = re.compile(
-    r"(?P<indent>[ \t]*)(?P<dashes>(?:-(?:[ \t]+|$))*)(?P<key>[^\s:#\"'\-][^:#\"']*?:(?=[ \t]|$))?[ \t]*"
+    r"(?P<indent>[ \t]*)(?P<dashes>(?:-(?:[ \t]+|$))*)(?P<key>[^\s:#\"'\-{\[][^:#\"']*?:(?=[ \t]|$))?[ \t]*"
 )
 _BLOCK_HEADER = re.compile(r"[|>][+\-0-9]*(?:\s+#.*)?")
 # How far around a line its surroundings are looked at.

@@ -18,6 +18,10 @@ def colon(lines: Lines, above: Sequence[int], failure: SyntaxFailure) -> Iterato
         if match is None:
             return
         column = line.value_at + match.start()
+    if line.has_dash and line.key and not lines.is_key(line.key):  # a sentence with two colons
+        column = line.text.index(":")
+        new = line.text[: line.column] + quoted(line.text[line.column :].rstrip())
+        yield Slip("colon-in-text", index, (column, column + 1), new)
     columns = (column, column + 1)
     if line.value_at < column and line.value[0] not in "\"'":
         for last in dict.fromkeys((index, lines.text_end(index))):

@@ -11,6 +11,7 @@ from yaml.events import AliasEvent, ScalarEvent
 
 from handleplan.problem import Path, Place, Problem, Range
 from handleplan.source.encoding import decode, find_control_character
+from handleplan.source.quoting import quoted
 from handleplan.source.tree import MappingNode, Node, SequenceNode, build_tree, find_error, span
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -161,11 +162,27 @@ def read_source(content: bytes, format_keys: Callable[[], Collection[str]] = tup
         tree = build_tree(content if not content.startswith(b"\xef\xbb\xbf") else content[3:])
     except yaml.YAMLError as error:
         return Source(text, None, None, (_explain(text, error, format_keys()),))
+    if not tree.trusted:
+        tree.problems[:] = [_with_quotes(text, problem) for problem in tree.problems]
     if tree.root is None or tree.data in ("", None):
         if not tree.problems:
             tree.problems.append(Problem("empty-file", Range(0, 0)))
         return Source(text, None, tree.root, tuple(tree.problems))
     return Source(text, tree.data, tree.root, tuple(tree.problems))
+
+
+def _with_quotes(text: str, problem: Problem) -> Problem:
+    """Add to the problem of a text that begins with a bracket how its line should read."""
+    if problem.rule != "special-character" or not isinstance(problem.where, Range):
+        return problem
+    from handleplan.source.lines import Lines
+
+    lines = Lines(text, ())
+    line = lines[lines.index_of(problem.where.start)]
+    if problem.where.start != line.start + line.value_at:
+        return problem
+    corrected = line.text[: line.value_at].lstrip() + quoted(line.value)
+    return Problem(problem.rule, problem.where, {**problem.values, "corrected": corrected})
 
 
 def _explain(text: str, error: yaml.YAMLError, keys: Collection[str]) -> Problem:

@@ -49,14 +49,15 @@ Node: TypeAlias = ScalarEvent | AliasEvent | MappingNode | SequenceNode
 
 
 class Tree:
-    """A document: its data (None when it cannot be trusted), the node of the top, and what is wrong."""
+    """A document: its data, the node of the top, and what is wrong; data that cannot be trusted are None."""
 
-    __slots__ = ("data", "problems", "root")
+    __slots__ = ("data", "problems", "root", "trusted")
 
-    def __init__(self, data: Any, root: Node | None, problems: list[Problem]) -> None:
-        self.data = data
+    def __init__(self, data: Any, root: Node | None, problems: list[Problem], *, trusted: bool = True) -> None:
+        self.data = data if trusted else None
         self.root = root
         self.problems = problems
+        self.trusted = trusted
 
 
 def span(event: yaml.Event) -> Range:
@@ -138,7 +139,7 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_properties(event)
                 if key is None and type(data) is dict:
-                    return self._give_up("key-not-text", event)
+                    return self._refuse_key(event, [*(entry[1] for entry in stack if entry[1]), node])
                 if len(stack) == MAX_DEPTH:
                     return self._give_up("nested-too-deeply", event, limit=MAX_DEPTH)
                 stack.append((data, node, key))
@@ -178,12 +179,12 @@ class _Builder:
                 if documents > 1:
                     return self._give_up("several-documents", event)
             elif kind is StreamEndEvent:
-                return Tree(top_data if self.trusted else None, top, self.problems)
+                return Tree(top_data, top, self.problems, trusted=self.trusted)
 
     def _give_up(self, rule: str, event: yaml.Event, **values: object) -> Tree:
         start, end = span(event)
         self.problems.append(Problem(rule, Range(start, max(end, start + 1)), values))
-        return Tree(None, None, self.problems)
+        return Tree(None, None, self.problems, trusted=False)
 
     def _refuse_properties(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
         start = span(event).start
@@ -201,6 +202,21 @@ class _Builder:
 
     def _refuse_flow_key(self, key: ScalarEvent, node: MappingNode) -> None:
         """In ``{text: Synlighed, herunder AI}`` the comma made ``herunder AI`` a key; ``{Navn}`` is all key."""
-        rule = "comma-in-flow-text" if len(node.entries) > 1 else "special-character"
-        self.problems.append(Problem(rule, span(key), {"text": key.value, "character": "{"}))
-        self.trusted = self.trusted and rule == "comma-in-flow-text"
+        if len(node.entries) == 1:
+            self._refuse_bracket(node)
+        elif self.trusted:
+            self.problems.append(Problem("comma-in-flow-text", span(key), {"text": key.value}))
+
+    def _refuse_key(self, event: yaml.Event, nodes: list[MappingNode | SequenceNode]) -> Tree:
+        """A list or keys in place of a key: in ``{{navn}}`` a text that begins with a bracket, else unheard of."""
+        flow = next((node for node in nodes if node.start.flow_style), None)
+        if flow is None:
+            return self._give_up("key-not-text", event)
+        self._refuse_bracket(flow)
+        return Tree(None, None, self.problems, trusted=False)
+
+    def _refuse_bracket(self, node: MappingNode | SequenceNode) -> None:
+        start = span(node.start).start
+        character = "{" if isinstance(node, MappingNode) else "["
+        self.problems.append(Problem("special-character", Range(start, start + 1), {"character": character}))
+        self.trusted = False
