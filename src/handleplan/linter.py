@@ -73,11 +73,23 @@ class Linter:
 
     def _broken_rules(self, file: ReadFile[Any]) -> Iterator[Problem]:
         if file.model is None or self.known is None:
+            yield from self._broken_file_rules(file)
             return
         given = File(file.place, file.source, file.model, self.known)
         for name, check in self.rules[file.place.kind]:
             for where, values in check(given):
                 yield Problem(name, where, values)
+
+    def _broken_file_rules(self, file: ReadFile[Any]) -> Iterator[Problem]:
+        """Check what needs neither the file's model nor other files; its reader may have found the same."""
+        if file.source.data is None:
+            return
+        seen = {(problem.rule, file.source.locate(problem.where)) for problem in file.problems}
+        given = File(file.place, file.source, file.model, self.known or Known(Config(), {}, self._read_ids))
+        for name, check in self.rules["file"]:
+            for where, values in check(given):
+                if (name, file.source.locate(where)) not in seen:
+                    yield Problem(name, where, values)
 
     def _severity(self, rule: Rule, stage: str | None) -> Severity:
         return self.severities.get(rule.name) or rule.severity_at(stage)
@@ -107,7 +119,7 @@ def _rules_by_scope(settings: LintSettings) -> Mapping[str, list[tuple[str, Call
 
 
 def _kinds(scopes: tuple[Scope, ...]) -> tuple[str, ...]:
-    return ("config", "index", "plan", "report", "meeting") if "file" in scopes else scopes
+    return ("config", "index", "plan", "report", "meeting", "file") if "file" in scopes else scopes
 
 
 def _named(words: tuple[str, ...]) -> set[str]:

@@ -1,12 +1,22 @@
 from unittest.mock import Mock
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from handleplan.report import commonmark
 from handleplan.report.prose import Prose, clean, plain
 from handleplan.report.tree import Code, Heading, ListBlock, Paragraph, Quote, Rule, Run
-from tests.report.texts import TEXTS
+from tests.report.texts import SIMPLE_TEXTS, TEXTS
+
+
+def test_bullets_do_not_go_through_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commonmark, "_parser", lambda: pytest.fail("parsed"))
+    item = [(Paragraph((Run(text),)),) for text in ("en lang linje", "to")]
+    assert Prose("Fokus på:\n- en lang\n  linje\n- to\n\nSlut", block=True).blocks == (
+        Paragraph((Run("Fokus på:"),)),
+        ListBlock(None, tight=True, items=tuple(item)),
+        Paragraph((Run("Slut"),)),
+    )
 
 
 @pytest.mark.parametrize("block", [False, True])
@@ -18,7 +28,11 @@ def test_text_without_markup_does_not_go_through_the_parser(
     assert Prose(text, block=block).visible == text.replace("\n", " ")
 
 
-@given(TEXTS)
+@given(TEXTS | SIMPLE_TEXTS)
+@example("a\n- b\n  c\n- d\n\ne\n\n- f")
+@example("- a\n\n- b")
+@example("- a\n\n  b")
+@example("- a\nb")
 def test_short_cut_gives_what_the_parser_gives(text: str) -> None:
     for block, read in ((True, commonmark.read_block), (False, commonmark.read_inline)):
         prose = Prose(text, block=block)

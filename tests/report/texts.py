@@ -54,3 +54,24 @@ FRAGMENTS = st.sampled_from(
     )
 )
 TEXTS = st.lists(FRAGMENTS | st.text(max_size=5), max_size=12).map("".join)
+
+LINES = st.sampled_from(
+    (
+        "ord",
+        "- ord",
+        "  ord",
+        " ord",
+        "   ord og mere",
+        "-ord",
+        "- ",
+        "-",
+        "",
+        "  ",
+        "- - ord",
+        "1. x",
+        "    x",
+        "\u00a0",
+    )
+)
+# Plain lines and bullets, as most texts of plans are made of
+SIMPLE_TEXTS = st.lists(LINES, max_size=8).map("\n".join)

@@ -6,6 +6,7 @@ import pytest
 
 from handleplan.diagnostic import Diagnostic
 from handleplan.source import read_source
+from handleplan.source.tree import find_error
 from tests.source.broken import PLAN, SLIPS, Slip
 from tests.workspaces import BASE, findings, write
 
@@ -43,16 +44,41 @@ def test_slips(slip: Slip, line_end: str, bom: str, tmp_path: Path) -> None:
     assert corrected(found[0]) == slip.corrected
 
 
-@each_slip
+def is_syntax(slip: Slip) -> bool:
+    """Tell whether a slip keeps the file from being YAML; all others can be found beside it, except after it."""
+    return find_error(make(slip)[0].encode()) is not None
+
+
+@pytest.mark.parametrize("slip", filter(is_syntax, SLIPS), ids=lambda slip: slip.name)
 @pytest.mark.parametrize(
     "later",
-    ["    note: To spor: data\n", "    visoin: Lighed\n", '    note: "Aftalt\n', "  -id: h3\n"],
-    ids=["colon", "key", "quote", "dash"],
+    [
+        "extra:\n  - heading: Budget\n    text: To spor: data\n",
+        "extra:\n  - heading: Budget\n    txt: Lighed\n",
+        "extra:\n  - heading: 'Budget'\n    text: \"Lighed\n",
+        "extra:\n  -heading: Budget\n    text: Lighed\n",
+        "extra:\n  - heading: Budget\n     text: @Lighed\n",
+    ],
+    ids=["colon", "key", "quote", "dash", "indentation"],
 )
 def test_slips_before_others(slip: Slip, later: str, tmp_path: Path) -> None:
-    text, line, column = make(slip, PLAN.replace("annexes:\n", f"{later}annexes:\n"))
+    text, line, column = make(slip, PLAN + later)
     found = check(tmp_path, text.encode())
-    assert (found[0].name, found[0].line, found[0].column) == (slip.rule, line, column)
+    assert [(one.name, one.line, one.column) for one in found] == [(slip.rule, line, column)]
+
+
+@pytest.mark.parametrize(
+    "slip", [slip for slip in SLIPS if not is_syntax(slip) and slip.rule != "several-documents"], ids=lambda s: s.name
+)
+def test_slips_beside_others(slip: Slip, tmp_path: Path) -> None:
+    text, line, column = make(slip, PLAN + "visoin: Lighed\n")
+    found = check(tmp_path, text.encode())
+    here = (slip.rule, line, column)
+    if read_source(text.encode()).data is None:
+        assert [(one.name, one.line, one.column) for one in found] == [here]
+    else:
+        there = ("unknown-key", text.count("\n"), 1)
+        assert [(one.name, one.line, one.column) for one in found] == [here, there]
 
 
 @pytest.mark.parametrize(

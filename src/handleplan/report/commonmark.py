@@ -8,7 +8,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from handleplan.report.prose import clean, paragraphs
+from handleplan.report.prose import clean
+from handleplan.report.simple import paragraphs
 from handleplan.report.tree import Block, Code, Heading, ListBlock, Paragraph, Quote, Rule, Run
 
 if TYPE_CHECKING:

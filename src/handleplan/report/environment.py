@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 TEMPLATE_SUFFIX = ".j2"
 # The fields of every view, by its type
 VIEWS = {
-    kind: frozenset(field.name for field in fields(kind)) | ({"has_facts"} if kind is view.Entry else frozenset())
+    kind: frozenset(field.name for field in fields(kind))
+    | ({"has_facts"} if kind is view.Entry else frozenset())
     for kind in vars(view).values()
     if isinstance(kind, type) and is_dataclass(kind)
 }

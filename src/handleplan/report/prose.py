@@ -2,6 +2,7 @@
 
 import re
 
+from handleplan.report.simple import read_simple
 from handleplan.report.tree import Block, Paragraph, Run, words
 
 _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -12,8 +13,6 @@ _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800
 _SPACES = re.compile(r"[ \t\n]+")
 
 _INLINE_MARKUP = re.compile(r"[\\`*_\[\]<&]")
-_BLOCK_MARKUP = re.compile(r"[\\`*_\[\]<&~]|^[ \t]*(?:[-+=>#]|[0-9]+[.)])|^ *\t|^ {4}| {2,}$", re.MULTILINE)
-_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
 class Prose:
@@ -59,11 +58,12 @@ class Prose:
         return text if text is not None else "\n".join(words(self.blocks))
 
     def _read(self) -> tuple[Block, ...]:
-        if self.block and not _BLOCK_MARKUP.search(self.source):
-            return paragraphs(self.source)
         text = self.unmarked
         if text is not None:
             return (Paragraph((Run(text),)),) if text else ()
+        simple = read_simple(self.source) if self.block else None
+        if simple is not None:
+            return simple
         from handleplan.report.commonmark import read_block, read_inline
 
         return read_block(self.source) if self.block else read_inline(self.source)
@@ -80,9 +80,3 @@ def clean(text: str) -> str:
 def plain(text: str) -> str:
     """Make a title, heading or name fit to print: one line, nothing unprintable; it is never read as markup."""
     return _SPACES.sub(" ", clean(text)).strip()
-
-
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Set a text as it stands, without reading any markup: blank lines part paragraphs, other breaks are spaces."""
-    parts = _BLANK_LINES.split(text)
-    return tuple(Paragraph((Run(_SPACES.sub(" ", part).strip()),)) for part in parts if part.strip())

@@ -283,13 +283,6 @@ def theme_mismatch(file: File[Plan | StatusReport]) -> Iterator[Found]:
     Bad (2022/sundhed.yaml):
         theme: kultur
         #      ^ HP208
-        year: 2022
-        date: 2022-13-10
-        #     ^ HP114
-
-    Bad (2022/sundhed.yaml):
-        theme: kultur
-        #      ^ HP208
         year: 2021
         #     ^ HP209
 

@@ -96,15 +96,6 @@ def plan_without_goals(file: File[Plan]) -> Iterator[Found]:
         actions:
           - id: h1
             text: Synlighed
-            quarters: Q5
-        #             ^ HP115
-
-    Bad (2022/sundhed.yaml):
-        title: Sundhed i 2022
-        #      ^ HP303
-        actions:
-          - id: h1
-            text: Synlighed
             goals:
               - m1
         #       ^ HP202

@@ -576,6 +576,7 @@ def nothing_planned() -> None:
         theme: sundhed
         # <- HP123
         year: 2022
+        title: Sundhed i 2022
         goals: []
 
     Good (2022/sundhed.yaml):

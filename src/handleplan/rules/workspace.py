@@ -33,9 +33,9 @@ def theme_without_plan(file: File[Config]) -> Iterator[Found]:
             themes:
               - slug: sundhed
                 name: Sundhed
-              - slug: kultur
+              - slug: psykiatri
         #             ^ HP601
-                name: Kultur
+                name: Psykiatri
               - slug: trafik
         #             ^ HP601
                 name: Trafik
