@@ -6,6 +6,7 @@ import sys
 import tomllib
 import zipfile
 from importlib.metadata import entry_points, version
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def test_every_dependency_has_a_pin_and_no_pin_an_address() -> None:
     pins = [line for line in lines if not line.startswith("#")]
     assert all(re.fullmatch(r"[A-Za-z0-9._-]+==[A-Za-z0-9.]+", line) for line in pins)
     pinned = {_plain(line.partition("==")[0]) for line in pins}
-    wanted = [*PROJECT["dependencies"], *sum(PROJECT["optional-dependencies"].values(), [])]
+    wanted = [*PROJECT["dependencies"], *chain.from_iterable(PROJECT["optional-dependencies"].values())]
     named = re.compile(r"[A-Za-z0-9._-]+")
     assert {_plain(match[0]) for line in wanted if (match := named.match(line))} <= pinned
 

@@ -1,9 +1,8 @@
 """What a rule is given: one file that could be read, and what is known about the files around it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from handleplan.layout import FilePlace
 from handleplan.model.config import Config, Theme
@@ -76,8 +75,7 @@ class Known:
         self._ids[year, theme] = ids
 
 
-@dataclass(slots=True)
-class File(Generic[M_co]):
+class File(NamedTuple, Generic[M_co]):
     """A file that could be read and has the right shape."""
 
     place: FilePlace

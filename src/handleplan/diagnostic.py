@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handleplan.problem import Path, Place, Problem, Range
 from handleplan.rule import RULES, Severity
@@ -24,8 +24,7 @@ _ENDINGS = {
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding.
 
     Lines and columns count from 1, columns in code points, the end exclusive. ``path`` is what the user is shown,

@@ -3,8 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 CONFIG_NAME = "handleplan.yaml"
 TEMPLATES = "templates"
@@ -18,8 +17,7 @@ _ROUND = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 _YAML = re.compile(r"\.ya?ml$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FilePlace:
+class FilePlace(NamedTuple):
     """A file of a workspace and what its place says: ``slug`` is its name without ending, ``round`` YYYY-MM.
 
     ``path`` is absolute or relative as the workspace's root is.

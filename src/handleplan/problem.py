@@ -1,7 +1,7 @@
 """What is wrong, as a value: a rule's name, the place in the file, and what the message needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
 # A place in a file's data: keys and indices, from the top.
@@ -24,8 +24,7 @@ class Place(NamedTuple):
     part: Part = "value"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong in one file.
 
     ``rule`` is a rule's name; ``where`` a place in the data, or offsets where the data does not reach;
@@ -34,4 +33,4 @@ class Problem:
 
     rule: str
     where: Place | Range
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})

@@ -5,7 +5,6 @@ docstring explains the rule to its readers and holds the examples that are its t
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from handleplan.problem import Place, Range
@@ -27,8 +26,7 @@ Check: TypeAlias = Callable[[Any], Iterator[Found]]
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule's metadata.
 
     ``scopes`` is empty for the rules whose problems the readers of files find themselves; those cannot be turned off.
@@ -43,7 +41,7 @@ class Rule:
     doc: str
     scopes: tuple[Scope, ...]
     check: Check | None
-    by_stage: Mapping[str, Severity] = field(default_factory=dict)
+    by_stage: Mapping[str, Severity]
 
     @property
     def family(self) -> str:

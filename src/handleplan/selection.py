@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from handleplan.failure import Failure
 from handleplan.layout import CONFIG_NAME, FilePlace, place_of, walk
@@ -12,8 +12,7 @@ from handleplan.locale import DEFAULT, Language
 from handleplan.workspace import read_file, root_of
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The files of one workspace that are to be checked, and the linter that knows the whole of it."""
 
     linter: Linter

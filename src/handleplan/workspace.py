@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -31,8 +30,7 @@ _READ: frozenset[FileKind] = frozenset({"config", "index", "plan", "meeting", "r
 M = TypeVar("M", bound="BaseModel")
 
 
-@dataclass(slots=True)
-class ReadFile(Generic[M]):
+class ReadFile(NamedTuple, Generic[M]):
     """A file that has been read: its model, or the problems that leave it without one."""
 
     place: FilePlace

@@ -186,6 +186,12 @@ SPACES = (
     Slip("colon without space in the last key", "    quarters: Q1\n", "    quarters▸:Q1\n", "colon-without-space", "quarters: Q1"),
     Slip("colon without space before a number", "year: 2022\n", "year▸:2022\n", "colon-without-space", "year: 2022"),
     Slip("colon without space before a quote", NOTE, '    note▸:"Aftalt på mødet"\n', "colon-without-space", 'note: "Aftalt på mødet"'),
+    Slip("key without colon", TITLE, "▸title Sundhed på øen\n", "key-without-colon", "title: Sundhed på øen"),
+    Slip("entry's key without colon", "  - id: h2\n", "  - ▸id h2\n", "key-without-colon", "- id: h2"),
+    Slip("block text's key without colon", "background: |\n", "▸background |\n", "key-without-colon", "background: |"),
+    Slip("entry's block text's key without colon", "    text: >-\n", "    ▸text >-\n", "key-without-colon", "text: >-"),
+    Slip("first key without colon", "theme: sundhed\n", "▸theme sundhed\n", "key-without-colon", "theme: sundhed"),
+    Slip("list's key without colon", "annexes:\n", "▸annexes\n", "key-without-colon", "annexes:"),
     Slip("list beside its key", "goals:\n  - id: m1\n" + M1, "goals: ▸- id: m1\n" + M1, "list-beside-key"),
     Slip("list of one beside its key", "        goals:\n          - m1\n", "        goals: ▸- m1\n", "list-beside-key"),
 )  # fmt: skip
@@ -216,7 +222,12 @@ INDENTATION = (
     Slip("block text at the margin", VISION, "▸Region Midtjylland vil være\n", "line-without-key"),
     Slip("folded text one too far out", "      kan genanvendes.\n", "   ▸kan genanvendes.\n", "line-without-key"),
     Slip("continuation at its key", LONG, "        text: Kortlægge\n        ▸sammen med hospitalerne\n", "line-without-key"),
-    Slip("key without colon", TITLE, "▸title Sundhed på øen\n", "line-without-key"),
+    Slip("first item one too far out", "          - Baggrundsgruppen\n", "▸         - Baggrundsgruppen\n", "wrong-indentation"),
+    Slip("first item one too far in", "          - Baggrundsgruppen\n", "▸           - Baggrundsgruppen\n", "wrong-indentation"),
+    Slip("first entry one too far out", "      - id: data-1\n", "▸     - id: data-1\n", "wrong-indentation"),
+    Slip("first entry one too far in", "      - id: data-1\n", "▸       - id: data-1\n", "wrong-indentation"),
+    Slip("first line one too far in", "theme: sundhed\n", "▸ theme: sundhed\n", "wrong-indentation"),
+    Slip("first line two too far in", "theme: sundhed\n", "▸  theme: sundhed\n", "wrong-indentation"),
 )  # fmt: skip
 
 COMMENTS = (

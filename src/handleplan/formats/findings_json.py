@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from handleplan.diagnostic import Diagnostic
 from handleplan.formats.terminal import escape_json
@@ -28,6 +27,6 @@ def render(findings: Sequence[Diagnostic], files: int) -> str:
 
 
 def _finding(finding: Diagnostic) -> dict[str, object]:
-    values = asdict(finding)
+    values = finding._asdict()
     del values["excerpt"]
     return values

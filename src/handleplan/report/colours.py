@@ -2,7 +2,8 @@
 
 # WCAG 2.2, success criterion 1.4.3: https://www.w3.org/TR/WCAG22/#contrast-minimum
 ENOUGH = 4.5
-PAPER, NIGHT = "#ffffff", "#15191c"
+# The tinted grounds of the style sheet (`--wash`): what can be read on them can be read on white and on black
+PAPER, NIGHT = "#f4f6f7", "#1f2529"
 # The accent where neither theme nor organisation has a colour
 INK = "#1f4b66"
 

@@ -109,8 +109,8 @@ _DEEPER_DASH = re.compile(r"^( *)- [^\n:]*\n\1 +- ", re.MULTILINE)
     "HP006",
     "error",
     on=("file",),
-    da="Linjen er rykket {spaces} mellemrum ind og passer ikke til linjerne omkring den. Prøv med {expected} mellemrum.",
-    en="The line is indented by {spaces} spaces and does not fit the lines around it. Try {expected} spaces.",
+    da="Linjen er rykket {spaces} mellemrum ind og passer ikke til linjerne omkring den. Prøv med {right} mellemrum.",
+    en="The line is indented by {spaces} spaces and does not fit the lines around it. Try {right} spaces.",
 )
 def wrong_indentation(file: File[Any]) -> Iterator[Found]:
     """Indentation says what belongs together: all keys of one entry stand exactly below each other.
@@ -145,10 +145,14 @@ def wrong_indentation(file: File[Any]) -> Iterator[Found]:
     for scalar in source.scalars():
         if scalar.style is None and scalar.path and isinstance(scalar.path[-1], int):
             start = source.position(scalar.range.start)
-            expected = source.line(start.line)[: start.column - 1].rfind("-")
+            first = source.line(start.line)[: start.column - 1].rfind("-")
             for match in re.finditer(r"[\r\n]( +)- ", source.text[slice(*scalar.range)]):
-                span = (scalar.range.start + match.start(1), scalar.range.start + match.end(1))
-                yield Found(Range(*span), {"spaces": len(match[1]), "expected": expected})
+                offset, spaces = scalar.range.start + match.start(1), len(match[1])
+                if first % 2 and not spaces % 2:  # two spaces a level: the first item is to blame
+                    line_start = scalar.range.start - start.column + 1
+                    yield Found(Range(line_start, line_start + first), {"spaces": first, "right": spaces})
+                    break
+                yield Found(Range(offset, offset + spaces), {"spaces": spaces, "right": first})
 
 
 @rule(
@@ -552,8 +556,8 @@ def unreadable_yaml() -> None:
     Dansk: Det, der er tilbage, når ingen af de sædvanlige slåfejl forklarer, hvorfor filen ikke kan læses.
 
     Bad (2022/sundhed.yaml):
-        - Lighed i sundhed
-        title: Sundhed
+        title: Sundhed i 2022
+        : Lighed i sundhed
         # <- HP024
     """
 
@@ -619,4 +623,29 @@ def unclosed_bracket() -> None:
             text: Synlighed
             partners:
               - Baggrundsgruppen
+    """
+
+
+@rule(
+    "HP028",
+    "error",
+    da="Der mangler et kolon efter “{key}”.",
+    en="A colon is missing after “{key}”.",
+)
+def key_without_colon() -> None:
+    """A key ends with a colon; without it the line is a text that belongs nowhere.
+
+    Dansk: En nøgle slutter med et kolon; uden det er linjen en tekst, der ikke hører til noget sted.
+
+    Bad (2022/sundhed.yaml):
+        goals:
+          - id m1
+        #   ^ HP028
+            text: Lighed i sundhed
+        vision Lighed for alle
+
+    Good (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: Lighed i sundhed
     """

@@ -86,20 +86,28 @@ def indentation(lines: Lines, above: Sequence[int], *, sure: bool) -> Iterator[S
         above: the lines to look at, upwards.
         sure: whether to look at the lines that surely are list items or keys, or at the others.
     """
-    for index in above[:3]:
+    moves = [
+        (index, column)
+        for index in above[:3]
+        if lines[index].key or lines.block_opener(index) is None
+        for column in _open_columns(lines, index)
+        if column != lines[index].indent and _is_sure(lines, index, column) is sure
+    ]
+    # Two spaces a level: of two lines that do not fit each other, the one at an odd column is to blame.
+    moves.sort(key=lambda move: (lines[move[0]].indent % 2 == 0, abs(move[1] - lines[move[0]].indent)))
+    for index, column in moves:
         line = lines[index]
-        if lines.block_opener(index) is not None and not line.key:
-            continue
-        columns = [column for column in _open_columns(lines, index) if column != line.indent]
-        one_off = bool(line.key) and any(abs(column - line.indent) == 1 for column in columns)
-        if (lines.is_structural(index) or one_off) is not sure:
-            continue
         underlined = (0, line.indent) if line.indent else _visible(line)
-        for column in sorted(columns, key=lambda column: abs(column - line.indent)):
-            values = {"spaces": line.indent, "expected": column}
-            for last in dict.fromkeys((index, _last_below(lines, index))):
-                new = _moved(lines, index, last, column - line.indent)
-                yield Slip("wrong-indentation", index, underlined, new, values, last=last, shown=False)
+        values = {"spaces": line.indent, "right": column}
+        for last in dict.fromkeys((index, _last_below(lines, index))):
+            new = _moved(lines, index, last, column - line.indent)
+            yield Slip("wrong-indentation", index, underlined, new, values, last=last, shown=False)
+
+
+def _is_sure(lines: Lines, index: int, column: int) -> bool:
+    """Tell whether a line that does not stand at a column surely is a list item or a key."""
+    one_off = bool(lines[index].key) and abs(column - lines[index].indent) == 1
+    return one_off or lines.is_structural(index)
 
 
 def _begins_something(lines: Lines, index: int) -> bool:
@@ -118,7 +126,7 @@ def _open_columns(lines: Lines, index: int) -> tuple[int, ...]:
     parents = lines.parents(index, from_indent=10**6)
     openers = [number for number, parent in enumerate(parents) if lines[parent].opens_block]
     inside_block = openers[-1] if openers else 0
-    found: dict[int, None] = {}
+    found: dict[int, None] = {} if parents else {0: None}
     for number, parent in enumerate(parents[inside_block:]):
         other = lines[parent]
         begins = other.has_dash or other.key

@@ -141,3 +141,13 @@ def missing_space(lines: Lines, index: int) -> Iterator[Slip]:
     if colon:
         new = line.text[: colon.end()] + " " + line.text[colon.end() :]
         yield Slip("colon-without-space", index, colon.span(2), new)
+
+
+def missing_colon(lines: Lines, index: int) -> Iterator[Slip]:
+    """Propose a colon after a word that the format knows as a key."""
+    line = lines[index]
+    match = re.match(r"[ ]*(?:-[ ]+)*([a-z_]+)(?=[ ]+\S|[ ]*$)", line.text)
+    if match is None or not lines.keys or not lines.is_key(match[1]) or lines.block_opener(index) is not None:
+        return
+    new = f"{line.text[: match.end()]}:{line.text[match.end() :]}"
+    yield Slip("key-without-colon", index, match.span(1), new, {"key": match[1]})

@@ -15,6 +15,8 @@ from handleplan.source.slip import Slip, SyntaxFailure
 
 # How far above the line where the reading stopped a slip is looked for.
 _LINES_ABOVE = 4
+# A key without its colon may be as far up as the block text that was meant to follow it is long.
+_LINES_OF_A_BLOCK = 40
 # How far below it a proposal has to be read; and how much is read in all, so that no file takes more than seconds.
 _LINES_BELOW = 100
 _READ_AT_MOST = 24 * 1024 * 1024
@@ -104,6 +106,8 @@ def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
         yield from inside.inner_quotes(lines, index)
     for index in above:
         yield from inside.missing_space(lines, index)
+    for index in range(at, max(-1, at - _LINES_OF_A_BLOCK), -1):
+        yield from inside.missing_colon(lines, index)
     if above:
         yield from between.outside_block(lines, above)
         yield from between.indentation(lines, above, sure=True)
