@@ -51,7 +51,7 @@ clean: ## remove .venv and everything built
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(TOO_OLD)" % sys.version_info[:2] or 0)'
-	@echo "Setting up $(VENV), once: this takes a minute …" >&2
+	@echo "Setting up $(VENV): this takes a minute …" >&2
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) hatchling
 	@$(PIP) --no-build-isolation --editable '.[dev]'

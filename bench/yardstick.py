@@ -5,13 +5,19 @@ import time
 
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave it out
 
-names = sys.stdin.read().splitlines()
-best = float("inf")
-for _ in range(5):
+PASSES = 5
+
+
+def parse(names: list[str]) -> float:
+    """Read and parse every file once; return the seconds that took."""
     start = time.perf_counter()
     for name in names:
         with open(name, "rb") as stream:  # noqa: PTH123 - the yardstick does nothing but read and parse
             content = stream.read()
         CParser(content).raw_parse()
-    best = min(best, time.perf_counter() - start)
-print(best)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    files = sys.stdin.read().splitlines()
+    print(min(parse(files) for _ in range(PASSES)))

@@ -14,11 +14,15 @@ _ENDINGS = {
         "nearest": " Mente du “{nearest}”?",
         "expected": " Mulighederne er: {expected}.",
         "corrected": " Skriv: {corrected}",
+        "word": " Den ser ud til at være gemt som {guess}; så står her “{word}”.",
+        "guess": " Den ser ud til at være gemt som {guess}.",
     },
     "en": {
         "nearest": " Did you mean “{nearest}”?",
         "expected": " The possibilities are: {expected}.",
         "corrected": " Write: {corrected}",
+        "word": " It looks like {guess}, in which this is “{word}”.",
+        "guess": " It looks like {guess}.",
     },
 }
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")

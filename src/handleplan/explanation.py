@@ -103,7 +103,9 @@ def _example(heading: re.Match[str], block: list[str]) -> Example:
         column = 1 if mark["before"] is None or not lines else len(mark["before"]) + 2
         marks.append(Mark(mark["code"], max(1, len(lines)), column))
     shown = "".join(f"{line}\n" for line in lines)
-    return Example(heading["path"], heading["encoding"] or "utf-8", heading["kind"] == "Good", shown, tuple(marks))
+    return Example(
+        heading["path"], heading["encoding"] or "utf-8", heading["kind"] == "Good", shown, tuple(marks)
+    )
 
 
 def _after(beginning: str, paragraphs: list[str]) -> str:

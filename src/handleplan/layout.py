@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
+from handleplan.failure import Failure
+
 CONFIG_NAME = "handleplan.yaml"
 TEMPLATES = "templates"
 
@@ -68,6 +70,9 @@ def walk(root: str, below: str | None = None) -> Iterator[FilePlace]:
 
     That is the config, then year by year the cover, the plans, the meetings and the status reports. Hidden folders
     and the workspace's templates are passed over; a folder that links lead to again is read once.
+
+    Raises:
+        Failure: a folder cannot be opened.
     """
     folder = below or root
     parts = () if folder == root else tuple(os.path.relpath(folder, root).split(os.sep))
@@ -81,12 +86,28 @@ def _yaml_files(folder: str, parts: tuple[str, ...], seen: set[str]) -> Iterator
     if real in seen:
         return
     seen.add(real)
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            name = entry.name
-            if name.startswith("."):
-                continue
-            if _YAML.search(name):
-                yield _place(entry.path, (*parts, name), is_file=entry.is_file())
-            if entry.is_dir() and (parts or name != TEMPLATES):
-                yield from _yaml_files(entry.path, (*parts, name), seen)
+    for entry in _entries(folder):
+        name = entry.name
+        if name.startswith("."):
+            continue
+        is_file, is_folder = _kinds(entry)
+        if _YAML.search(name):
+            yield _place(entry.path, (*parts, name), is_file=is_file)
+        if is_folder and (parts or name != TEMPLATES):
+            yield from _yaml_files(entry.path, (*parts, name), seen)
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError as error:
+        raise Failure("unreadable", path=folder, reason=error.strerror or str(error)) from None
+
+
+def _kinds(entry: os.DirEntry[str]) -> tuple[bool, bool]:
+    """Tell whether an entry is a file and whether a folder; a link that leads back to itself is neither."""
+    try:
+        return entry.is_file(), entry.is_dir()
+    except OSError:
+        return False, False

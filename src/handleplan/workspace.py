@@ -133,12 +133,18 @@ def _model_of(kind: FileKind) -> type[BaseModel]:
 def _validate(model: type[M], source: Source) -> tuple[M | None, tuple[Problem, ...]]:
     if source.data is None:
         return None, ()
+    refused: ValidationError | None = None
     try:
-        return model.model_validate(source.data), ()
+        valid = model.model_validate(source.data)
     except ValidationError as error:
-        from handleplan.model.refusal import problems_of
+        refused = error
+    else:
+        if not source.has_empty_values:
+            return valid, ()
+    from handleplan.model.refusal import problems_of
 
-        return None, problems_of(error, model, source)
+    problems = problems_of(refused, model, source)
+    return None if problems else valid, problems
 
 
 class Workspace:

@@ -1,14 +1,16 @@
 """The typer application and its commands."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from handleplan.cli import options
 from handleplan.cli.lint import lint
 from handleplan.cli.report import report
-from handleplan.cli.session import Session
 from handleplan.cli.status import status
+
+if TYPE_CHECKING:
+    from handleplan.cli.session import Session
 
 # Without markup typer prints help itself and leaves rich alone; errors are printed by handleplan.cli.main.
 app = typer.Typer(
@@ -31,8 +33,14 @@ def start(
     context: typer.Context,
     workspace: options.Workspace = None,
     *,
-    version: Annotated[
-        bool, typer.Option("--version", callback=lambda wanted: _print_version(wanted=wanted), is_eager=True)
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            help="Show the version and exit.",
+            callback=lambda wanted: _print_version(wanted=wanted),
+            is_eager=True,
+        ),
     ] = False,
 ) -> None:
     """Lint, follow and print public-sector action plans kept as plain text."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from handleplan.cli import options
-from handleplan.cli.session import Session
 
 if TYPE_CHECKING:
+    from handleplan.cli.session import Session
     from handleplan.diagnostic import Diagnostic
 
 
@@ -26,7 +26,7 @@ def lint(
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")] = False,
     no_color: options.NoColor = False,
 ) -> int:
-    """Check every file of the workspace, or the given ones; never writes.
+    """Check the files of the workspace, or the given ones; never write.
 
     Exits with 1 when something must be fixed.
     """

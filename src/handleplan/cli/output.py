@@ -12,6 +12,7 @@ from handleplan.failure import Failure
 CANNOT_RUN = 2
 BUG = 3
 INTERRUPTED = 130
+# Longer lines are hard to read, whatever the window.
 PLAIN_WIDTH = 100
 
 
@@ -53,7 +54,7 @@ def fail(message: str) -> int:
     from handleplan.formats.terminal import neutralise
 
     for line in message.splitlines():
-        print(f"handleplan: {neutralise(line)}", file=sys.stderr)
+        sys.stderr.write(f"handleplan: {neutralise(line)}\n")
     return CANNOT_RUN
 
 
@@ -67,7 +68,7 @@ def report_bug(error: Exception) -> int:
         "w", prefix="handleplan-", suffix=".log", delete=False, encoding="utf-8"
     ) as log:
         log.write(details)
-    print(f"handleplan: internal error: {type(error).__name__}. Details: {log.name}", file=sys.stderr)
+    sys.stderr.write(f"handleplan: internal error: {type(error).__name__}. Details: {log.name}\n")
     return BUG
 
 
@@ -131,7 +132,8 @@ def show_markdown(text: str, *, colour: bool) -> None:
     from rich.console import Console
     from rich.markdown import Markdown
 
-    Console(no_color=not colour, highlight=False).print(Markdown(text, hyperlinks=False))
+    columns = min(width(sys.stdout), PLAIN_WIDTH)
+    Console(width=columns, no_color=not colour, highlight=False).print(Markdown(text, hyperlinks=False))
 
 
 def _umask() -> int:

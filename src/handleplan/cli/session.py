@@ -28,7 +28,7 @@ class Session:
         from handleplan.workspace import Workspace, root_of
 
         self.language = language
-        workspace = Workspace(root_of(Path(), folder or self.folder))
+        workspace = Workspace(root_of(Path.cwd(), folder or self.folder))
         self.settle_language(workspace.config.language)
         return workspace
 
@@ -101,7 +101,9 @@ def read_language_option(text: str) -> Language:
 
 def _show(value: object) -> str:
     if isinstance(value, Path):
-        return value.as_posix()
+        from handleplan.selection import shown_path
+
+        return shown_path(str(value), Path.cwd()) if value.is_absolute() else value.as_posix()
     if isinstance(value, (list, tuple)):
         return ", ".join(str(item) for item in value)
     return str(value)

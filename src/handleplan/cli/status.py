@@ -20,7 +20,7 @@ def status(
     check: Annotated[bool, typer.Option("--check", help="Exit with 1 when a step is overdue.")] = False,
     no_color: options.NoColor = False,
 ) -> int:
-    """Show where the year stands: the cycle's steps per theme, activities by status, what is due.
+    """Show where the year stands and what is due next.
 
     Exits with 0, whatever is due, unless --check is given.
     """

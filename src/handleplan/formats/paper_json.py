@@ -1,7 +1,6 @@
 """Papers as JSON: the finished view as it is, versioned, prose as its source text."""
 
 import json
-from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,8 +21,8 @@ def _plain_data(value: Any) -> Any:
         return value.source
     if isinstance(value, date):
         return value.isoformat()
+    if hasattr(value, "_asdict"):
+        return {name: _plain_data(field) for name, field in value._asdict().items()}
     if isinstance(value, tuple):
         return [_plain_data(item) for item in value]
-    if is_dataclass(value):
-        return {field.name: _plain_data(getattr(value, field.name)) for field in fields(value)}
     return value

@@ -23,12 +23,18 @@ class Texts:
         self._messages: Mapping[str, str] = module.MESSAGES
 
     def label(self, word: str, **values: object) -> str:
-        """Return the label of a word of DESIGN §2 (``goals`` gives ``Mål``), its placeholders filled in."""
-        return _fill(self._labels[word], values)
+        """Return the label of a word of plans and papers: ``goals`` gives ``Mål``.
+
+        Of what stands in braces only the names of the given values are placeholders: a workspace's label is any text.
+        """
+        label = self._labels[word]
+        for name, value in values.items():
+            label = label.replace(f"{{{name}}}", str(value))
+        return label
 
     def message(self, key: str, **values: object) -> str:
         """Return a message, its placeholders filled in."""
-        return _fill(self._messages[key], values)
+        return self._messages[key].format_map(values)
 
     def count(self, key: str, number: int, **values: object) -> str:
         """Return a message that counts: ``key.one`` for 1, ``key.other`` else, with ``{n}`` filled in.
@@ -36,7 +42,3 @@ class Texts:
         Both languages follow the Unicode CLDR's rule for whole numbers: one for 1 alone.
         """
         return self.message(f"{key}.one" if number == 1 else f"{key}.other", n=number, **values)
-
-
-def _fill(text: str, values: Mapping[str, object]) -> str:
-    return text.format_map(values) if values else text

@@ -215,7 +215,9 @@ class Plan(Model):
             for index, entry in enumerate(entries):
                 found.append(((key, index), entry))
                 if isinstance(entry, FocusArea):
-                    found += [((key, index, "activities", i), inner) for i, inner in enumerate(entry.activities)]
+                    found += [
+                        ((key, index, "activities", i), inner) for i, inner in enumerate(entry.activities)
+                    ]
         return tuple(found)
 
     @cached_property

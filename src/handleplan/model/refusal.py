@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -31,33 +32,50 @@ _LIST_EXPECTED = {"tuple_type", "list_type"}
 _KEYS_EXPECTED = {"model_type", "model_attributes_type", "dict_type"}
 
 
-def problems_of(error: ValidationError, model: type[BaseModel], source: Source) -> tuple[Problem, ...]:
-    """Translate pydantic's refusal of a source's data into problems, at least one."""
+def problems_of(error: ValidationError | None, model: type[BaseModel], source: Source) -> tuple[Problem, ...]:
+    """Translate pydantic's refusal of a source's data into problems, at least one.
+
+    Keys without a value are absent from the data, so those that the format does not know are looked for here; where
+    they are all there is to look for, there is no refusal, and perhaps no problem.
+    """
     return tuple(_Translation(model, source, error).problems())
 
 
 class _Translation:
     """One file's refusals; knows which keys are misspelt, so that what they stand for is not missed as well."""
 
-    def __init__(self, model: type[BaseModel], source: Source, error: ValidationError) -> None:
+    def __init__(self, model: type[BaseModel], source: Source, error: ValidationError | None) -> None:
         self.model = model
         self.source = source
-        self.errors = error.errors(include_url=False, include_input=False)
+        self.errors = error.errors(include_url=False, include_input=False) if error else []
         self.meant: set[Path] = set()
 
     def problems(self) -> Iterator[Problem]:
-        ordered = sorted(self.errors, key=lambda error: error["type"] != "extra_forbidden")
-        for error in ordered:
-            path: Path = tuple(error["loc"])
-            problem = self._problem(error["type"], path, error.get("ctx") or {})
+        refused = [(error["type"], tuple(error["loc"]), error.get("ctx") or {}) for error in self.errors]
+        refused += [("extra_forbidden", path, {}) for path in self._unknown_empty_keys()]
+        for kind, path, context in sorted(refused, key=lambda error: error[0] != "extra_forbidden"):
+            problem = self._problem(kind, path, context)
             if problem is not None:
                 yield problem
+
+    def _unknown_empty_keys(self) -> Iterator[Path]:
+        told = {problem.where for problem in self.source.problems}
+        for path in self.source.empty_keys():
+            unknown = [
+                depth
+                for depth, step in enumerate(path)
+                if isinstance(step, str) and step not in (known_keys(self.model, path[:depth]) or (step,))
+            ]
+            if unknown == [len(path) - 1] and self.source.locate(Place(path, "key")) not in told:
+                yield path
 
     def _problem(self, kind: str, path: Path, context: Mapping[str, Any]) -> Problem | None:
         if kind == "extra_forbidden":
             return self._unknown_key(path)
         if kind == "missing":
             return self._missing_key(path)
+        if kind == "nothing_planned" and self.meant:
+            return None
         if kind in _OWN:
             return Problem(_OWN[kind], Place(path), dict(context))
         value = _value_at(self.source.data, path)
@@ -100,9 +118,10 @@ class _Translation:
             self.meant.update((*parent, name) for name in free)
             return self._dash_without_space(where)
         guess = nearest(word.replace("-", "_"), free) or nearest(word, known)
-        if guess is None and parent and isinstance(parent[-1], int) and _is_sentence(present):
+        if guess is None and parent and isinstance(parent[-1], int) and _is_sentence(present, word):
             self.meant.update((*parent, name) for name in known)
-            return Problem("colon-in-text", where, {"corrected": f'- "{word}: {present[word]}"'})
+            sentence = f"{word}: {present.get(word, '')}".rstrip()
+            return Problem("colon-in-text", where, {"corrected": f"- {quoted(sentence)}"})
         if guess:
             self.meant.add((*parent, guess))
             return Problem("unknown-key", where, {"key": word, "nearest": guess})
@@ -124,7 +143,9 @@ class _Translation:
         """``-m1`` is a text; only the dash is underlined, since a whole list may have become that text."""
         start = self.source.locate(where).start
         line = self.source.line(self.source.position(start).line).strip()
-        return Problem("dash-without-space", Range(start, start + 1), {"corrected": line.replace("-", "- ", 1)})
+        return Problem(
+            "dash-without-space", Range(start, start + 1), {"corrected": line.replace("-", "- ", 1)}
+        )
 
     def _colon_without_space(self, path: Path) -> Problem | None:
         """``proposed:2022-01-10`` where keys are expected is a key that lacks its space."""
@@ -168,9 +189,8 @@ class _Translation:
         if isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int):
             (key, text), *_ = value.items()
             if isinstance(text, str):
-                return Problem(
-                    "colon-in-text", Place((*path, key), "key"), {"corrected": f'- "{key}: {text}"'}
-                )
+                values = {"corrected": f"- {quoted(f'{key}: {text}')}"}
+                return Problem("colon-in-text", Place((*path, key), "key"), values)
         return Problem("text-expected", Place(path, "key"), {"key": _last_key(path)})
 
 
@@ -183,6 +203,7 @@ def known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     return ()
 
 
+@cache
 def all_keys(model: type[BaseModel]) -> frozenset[str]:
     """Return the keys that may stand anywhere in a model's data."""
     found: set[str] = set()
@@ -239,9 +260,9 @@ def _value_at(data: Any, path: Path) -> Any:
     return data
 
 
-def _is_sentence(mapping: Mapping[str, Any]) -> bool:
+def _is_sentence(mapping: Mapping[str, Any], key: str) -> bool:
     """Tell a list item like ``- Emne: kultur``, a sentence that its colon has made a key of, from an entry."""
-    return len(mapping) == 1 and all(isinstance(value, str) for value in mapping.values())
+    return not mapping.keys() - {key} and isinstance(mapping.get(key, ""), str)
 
 
 def _last_key(path: Path) -> str:

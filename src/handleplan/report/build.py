@@ -1,7 +1,6 @@
 """Building the finished view of a paper out of a workspace's plans."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from datetime import date
 
 from handleplan.cycle import step_window
@@ -153,7 +152,7 @@ def _introduction(index: Index, texts: Texts) -> Section | None:
     section = text_section("introduction", "paper_introduction", name, wish, index.introduction)
     if section is None or (wish and wish.heading):
         return section
-    return replace(section, heading=None)
+    return section._replace(heading=None)
 
 
 def _dialogue_model(index: Index, texts: Texts) -> Section | None:

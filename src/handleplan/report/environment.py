@@ -6,7 +6,6 @@ escape and no way to forget it.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
@@ -20,10 +19,9 @@ if TYPE_CHECKING:
 TEMPLATE_SUFFIX = ".j2"
 # The fields of every view, by its type
 VIEWS = {
-    kind: frozenset(field.name for field in fields(kind))
-    | ({"has_facts"} if kind is view.Entry else frozenset())
+    kind: frozenset(kind._fields) | ({"has_facts"} if kind is view.Entry else frozenset())
     for kind in vars(view).values()
-    if isinstance(kind, type) and is_dataclass(kind)
+    if isinstance(kind, type) and hasattr(kind, "_fields")
 }
 
 

@@ -1,16 +1,15 @@
 """The formats a paper is printed in: one table, from the name of ``--format`` to what sets the paper."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from handleplan.formats import paper_html, paper_json, paper_markdown
 from handleplan.locale import Texts
 from handleplan.report.view import Paper
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: the ending of its files, and the function that sets a paper in it."""
 
     suffix: str

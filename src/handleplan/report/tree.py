@@ -3,12 +3,10 @@
 Emphasis is flattened into runs of like style, so that no format has to guess where a style ends.
 """
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text of one style; a newline in it is a line break that was asked for, ``href`` a safe link's address."""
 
     text: str
@@ -18,23 +16,20 @@ class Run:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph."""
 
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading inside a text; ``depth`` counts from 1 and never jumps, whatever levels the text used."""
 
     depth: int
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(NamedTuple):
     """A list; ``start`` is the first number of an ordered one, ``None`` for bullets."""
 
     start: int | None
@@ -42,22 +37,19 @@ class ListBlock:
     items: tuple[tuple["Block", ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A quotation."""
 
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """Text that is shown as it was typed."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A thematic break."""
 
 

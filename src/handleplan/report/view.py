@@ -3,9 +3,8 @@
 Plain texts in it are single lines without control characters; prose carries its own source and is set by the format.
 """
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from handleplan.locale import Language
 from handleplan.report.prose import Prose
@@ -16,16 +15,14 @@ SCHEMA_VERSION = 1
 SectionStyle: TypeAlias = Literal["text", "goals", "list", "paragraphs", "areas", "steps"]
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date, and how it is written out: ``10. januar 2022``."""
 
     date: date
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """How far a plan has come; ``mark`` is what must be seen on a paper that is not agreed yet."""
 
     name: str
@@ -34,16 +31,14 @@ class Stage:
     mark: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(NamedTuple):
     """Whose paper it is."""
 
     name: str
     colour: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A theme of the paper; its colour, where it has none the organisation's."""
 
     slug: str
@@ -51,16 +46,14 @@ class Theme:
     colour: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Responsible:
+class Responsible(NamedTuple):
     """Who answers for work: the id or initials of the plan, and what a reader is told."""
 
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class GoalReference:
+class GoalReference(NamedTuple):
     """A goal that an entry serves: its id, its number in the paper, where it stands (``None`` when there is no such goal)."""
 
     id: str
@@ -68,8 +61,7 @@ class GoalReference:
     anchor: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A goal, or an entry of planned work.
 
     ``quarters`` are numbers from 1 to 4, ``schedule`` prints them; ``owner`` is ``None`` where it is the one that is
@@ -94,8 +86,7 @@ class Entry:
         return bool(self.owner or self.partners or self.goals or self.continues or self.note)
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A focus area: what it is called and when, what it wants to reach, what is done."""
 
     entry: Entry
@@ -103,8 +94,7 @@ class Area:
     activities: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CycleStep:
+class CycleStep(NamedTuple):
     """A step of the year's cycle: ``when`` is a month or a stretch of days, written out."""
 
     id: str
@@ -113,8 +103,7 @@ class CycleStep:
     title: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section; ``heading`` is ``None`` when it is hidden, ``name`` says what the section is all the same.
 
     ``style`` tells which of the other fields it prints, after ``intro``.
@@ -132,8 +121,7 @@ class Section:
     steps: tuple[CycleStep, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ThemePlan:
+class ThemePlan(NamedTuple):
     """One theme's plan."""
 
     anchor: str
@@ -147,24 +135,21 @@ class ThemePlan:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsItem:
+class ContentsItem(NamedTuple):
     """A line of the contents and the anchor it points to."""
 
     title: str
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """An abbreviation that the paper uses, and what it stands for."""
 
     short: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A paper of kind *plan*: the whole handleplan with its cover, or one theme alone without.
 
     ``cover`` holds the sections before the plans; it is ``None`` for one theme alone, which has no contents either.

@@ -15,8 +15,8 @@ from handleplan.source.quoting import quoted
 @rule(
     "HP001",
     "error",
-    da="Filen er ikke gemt som UTF-8: ved “{word}” står en byte, {byte}, der ikke kan læses. Den ser ud til at være gemt som {guess}. Gem den igen med kodningen UTF-8.",
-    en="The file is not saved as UTF-8: at “{word}” there is a byte, {byte}, that cannot be read. It looks like {guess}. Save it again with the encoding UTF-8.",
+    da="Filen er ikke gemt som UTF-8: her står en byte, {byte}, der ikke kan læses. Gem den igen med kodningen UTF-8.",
+    en="The file is not saved as UTF-8: here is a byte, {byte}, that cannot be read. Save it again with the encoding UTF-8.",
 )
 def not_utf_8() -> None:
     """Letters such as æ, ø and å are stored differently in older encodings; read as UTF-8 they are lost.
@@ -101,10 +101,6 @@ def tab_indentation() -> None:
     """
 
 
-# A list item directly above one that stands further in; in Markdown that is a list within a list.
-_DEEPER_DASH = re.compile(r"^( *)- [^\n:]*\n\1 +- ", re.MULTILINE)
-
-
 @rule(
     "HP006",
     "error",
@@ -140,7 +136,7 @@ def wrong_indentation(file: File[Any]) -> Iterator[Found]:
             text: Lighed i sundhed
     """
     source = file.source
-    if not _DEEPER_DASH.search(source.text):
+    if file.model is not None and file.place.kind == "plan" and not _may_hold_an_item(file.model):
         return
     for scalar in source.scalars():
         if scalar.style is None and scalar.path and isinstance(scalar.path[-1], int):
@@ -311,6 +307,8 @@ def comma_in_flow_text() -> None:
     """
 
 
+# Begins with the sign, not with the space before it, to be found fast.
+_HASH_AFTER_SPACE = re.compile(r"#(?<=[ \t]#)(?=[^\s#!])")
 _HASH = re.compile(r"[ \t]+#(?=[^\s#!])")
 
 
@@ -341,7 +339,7 @@ def comment_in_text(file: File[Any]) -> Iterator[Found]:
         date: 2022-01-10  # den trykte dato
     """
     text = file.source.text
-    if "#" not in text:
+    if "#" not in text or not _HASH_AFTER_SPACE.search(text):
         return
     for scalar in file.source.scalars():
         if scalar.style is None and (match := _HASH.match(text, scalar.range.end)):
@@ -649,3 +647,86 @@ def key_without_colon() -> None:
           - id: m1
             text: Lighed i sundhed
     """
+
+
+_KEY_LINE = re.compile(r"^( +)(?:- )?([a-z_]+):(?=[ \r\n]|$)", re.MULTILINE)
+_LONGEST_KEY = 30
+
+
+@rule(
+    "HP029",
+    "warning",
+    on=("plan", "report"),
+    da="“{key}” er rykket så langt ind, at linjen er en del af teksten ovenover. Ryk den ud til de andre nøgler.",
+    en="“{key}” is indented so far that the line is part of the text above. Move it out to the other keys.",
+)
+def key_in_text(file: File[Any]) -> Iterator[Found]:
+    """All lines below a ``|`` or ``>`` that stand further in than its key are text, whatever they look like.
+
+    Dansk: Alle linjer efter | eller >, der er rykket længere ind end nøglen, er tekst, også når de ligner en nøgle.
+
+    Bad (2022/sundhed.yaml):
+        background: |
+          Vi samarbejder om sundhed.
+          purpose: Lighed i sundhed
+        # <- HP029
+        actions:
+          - id: h1
+            text: >-
+              Synlighed i Europa
+              quarters: Q1
+        # <- HP029
+
+    Good (2022/sundhed.yaml):
+        background: |
+          Vi samarbejder om to spor: data og kræft.
+        purpose: Lighed i sundhed
+    """
+    words = {word for text in _texts(file) if text and ":" in text for word in _before_colons(text)}
+    if not words:  # looking for one character is a hundred times as fast as for two
+        return
+    from handleplan.model.refusal import all_keys
+
+    keys = all_keys(type(file.model)) & words
+    for scalar in file.source.scalars() if keys else ():
+        if scalar.style in ("|", ">"):
+            for match in _KEY_LINE.finditer(file.source.text, *scalar.range):
+                if match[2] in keys:  # what follows it in the same text belongs to it
+                    yield Found(Range(*match.span(1)), {"key": match[2]})
+                    break
+
+
+def _may_hold_an_item(plan: Any) -> bool:
+    """Tell whether a text of a list may have swallowed the list's next item."""
+    if any(" - " in goal for _, goal in plan.mentions.goals):
+        return True
+    for _, entry in plan.entries:
+        if entry.text and " - " in entry.text:
+            return True
+        if any(" - " in partner for partner in vars(entry).get("partners", ())):
+            return True
+    return False
+
+
+def _before_colons(text: str) -> Iterator[str]:
+    """Yield the words that a colon and white space follow."""
+    at = text.find(":")
+    while at >= 0:
+        if text[at + 1 : at + 2].isspace():
+            yield from text[max(0, at - _LONGEST_KEY) : at].split()[-1:]
+        at = text.find(":", at + 1)
+
+
+def _texts(file: File[Any]) -> Iterator[str | None]:
+    """Yield the texts of a plan or a status report that may run over several lines."""
+    model = file.model
+    if file.place.kind == "report":
+        yield from (model.summary, model.challenges, model.lessons, model.priorities, model.opportunities)
+        yield from (entry.note for entry in model.activities.values())
+        return
+    yield from (model.background, model.purpose, model.vision, model.governance)
+    for _, entry in model.entries:
+        fields = vars(entry)  # asking a model for what it lacks is slow
+        yield fields["text"]
+        yield fields.get("objective")
+        yield fields.get("note")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -98,7 +99,7 @@ def unknown_goal(file: File[Plan]) -> Iterator[Found]:
     """
     known = [goal.id for goal in file.model.goals if goal.id]
     for path, goal in file.model.mentions.goals:
-        if goal not in known:
+        if goal not in known and not _holds_an_item(file, path):
             yield found(path, goal=goal, **_hint(goal, known))
 
 
@@ -421,6 +422,11 @@ def unknown_section(file: File[Plan]) -> Iterator[Found]:
         known = [*SECTIONS, *(other for other in ids if other != extra.id)]
         if extra.after and extra.after not in known:
             yield found(("extra", index, "after"), after=extra.after, **_hint(extra.after, known))
+
+
+def _holds_an_item(file: File[Plan], path: Path) -> bool:
+    """Tell whether a name has swallowed the item below it, which wrong-indentation says already."""
+    return re.search(r"[\r\n] +- ", file.source.text[slice(*file.source.locate(Place(path)))]) is not None
 
 
 def _hint(word: str, known: list[str] | tuple[str, ...]) -> dict[str, object]:

@@ -6,7 +6,7 @@ from handleplan.problem import Problem, Range
 
 _BOM = b"\xef\xbb\xbf"
 # What the YAML 1.1 reader refuses. Compiled when a file was refused: the many ranges make that slow.
-_CONTROL = ("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_CONTROL = "[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
 
 
 def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
@@ -24,11 +24,9 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         start = len(data[: error.start].decode("utf-8"))
-        values = {
-            "byte": f"0x{data[error.start]:02X}",
-            "guess": _guess(data),
-            "word": _word_at(data, error.start),
-        }
+        values = {"byte": f"0x{data[error.start]:02X}"}
+        if _looks_like_windows_1252(data):
+            values |= {"guess": "Windows-1252", "word": _word_at(data, error.start)}
         return data.decode("utf-8", errors="replace"), (
             Problem("not-utf-8", Range(start, start + 1), values),
         )
@@ -43,14 +41,12 @@ def find_control_character(text: str) -> Problem | None:
     return Problem("control-character", Range(*match.span()), {"code": f"U+{ord(match[0]):04X}"})
 
 
-def _guess(data: bytes) -> str | None:
-    """Name the encoding that a file which is not UTF-8 was most likely saved in."""
+def _looks_like_windows_1252(data: bytes) -> bool:
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        return None
-    strange = sum(1 for char in text if not (char.isprintable() or char in "\t\r\n\xad"))
-    return None if strange else "Windows-1252"
+        return False
+    return all(char.isprintable() or char in "\t\r\n\xad" for char in text)
 
 
 def _word_at(data: bytes, index: int) -> str:

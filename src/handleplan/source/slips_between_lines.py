@@ -47,9 +47,9 @@ def comment(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
             yield Slip("comment-in-text", index, (start, start + 1), new, values, last=last)
 
 
-def outside_block(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
+def outside_block(lines: Lines, at: int, far: int) -> Iterator[Slip]:
     """Propose to indent lines without a key that stand where the block text above them does not reach."""
-    for index in above:
+    for index in range(at, max(-1, at - far), -1):
         if _begins_something(lines, index):
             continue
         before = next(lines.above(index), None)
@@ -131,7 +131,11 @@ def _open_columns(lines: Lines, index: int) -> tuple[int, ...]:
         other = lines[parent]
         begins = other.has_dash or other.key
         if number == 0 and begins and other.key and not other.value:
-            found.update({other.column + 2: None} if not line.has_dash else {other.column + 2: None, other.column: None})
+            found.update(
+                {other.column + 2: None}
+                if not line.has_dash
+                else {other.column + 2: None, other.column: None}
+            )
         if line.has_dash:
             found.update(dict.fromkeys(other.dash_columns))
         elif other.key_column is not None:

@@ -41,13 +41,14 @@ class Source:
     read or not be trusted, and ``problems`` says why.
     """
 
-    __slots__ = ("__dict__", "_root", "data", "problems", "text")
+    __slots__ = ("__dict__", "_root", "data", "has_empty_values", "problems", "text")
 
     def __init__(self, text: str, data: Any, root: Node | None, problems: tuple[Problem, ...]) -> None:
         self.text = text
         self.data = data
         self.problems = problems
         self._root = root
+        self.has_empty_values = False
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -81,7 +82,7 @@ class Source:
         for step in where.path:
             if isinstance(node, MappingNode) and step in node.entries:
                 key, node = node.entries[str(step)]
-            elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+            elif isinstance(node, SequenceNode) and isinstance(step, int) and -1 < step < len(node.items):
                 key, node = None, node.items[step]
             else:
                 wanted = "key"
@@ -94,7 +95,7 @@ class Source:
         for depth, step in enumerate(path):
             if isinstance(node, MappingNode) and step in node.entries:
                 node = node.entries[str(step)][1]
-            elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+            elif isinstance(node, SequenceNode) and isinstance(step, int) and -1 < step < len(node.items):
                 node = node.items[step]
             else:
                 return path[:depth]
@@ -112,6 +113,13 @@ class Source:
                 waiting.extend(reversed(entries))
             elif isinstance(node, SequenceNode):
                 waiting.extend(reversed([((*path, index), item) for index, item in enumerate(node.items)]))
+
+    def empty_keys(self) -> Iterator[Path]:
+        """Yield the path of every key that has no value, and is absent from the data."""
+        if self.has_empty_values:
+            for scalar in self.scalars():
+                if isinstance(scalar.path[-1], str) and not self.text[slice(*scalar.range)].strip("|>'\"+- \t\r\n"):
+                    yield scalar.path
 
     def path_at(self, offset: int) -> Path:
         """Return the path of the value that holds an offset; the top where none does."""
@@ -168,7 +176,9 @@ def read_source(content: bytes, format_keys: Callable[[], Collection[str]] = tup
         if not tree.problems:
             tree.problems.append(Problem("empty-file", Range(0, 0)))
         return Source(text, None, tree.root, tuple(tree.problems))
-    return Source(text, tree.data, tree.root, tuple(tree.problems))
+    source = Source(text, tree.data, tree.root, tuple(tree.problems))
+    source.has_empty_values = tree.has_empty_values
+    return source
 
 
 def _with_quotes(text: str, problem: Problem) -> Problem:

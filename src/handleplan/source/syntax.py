@@ -20,6 +20,8 @@ _LINES_OF_A_BLOCK = 40
 # How far below it a proposal has to be read; and how much is read in all, so that no file takes more than seconds.
 _LINES_BELOW = 100
 _READ_AT_MOST = 24 * 1024 * 1024
+# A longer line would bury the message that offers it.
+_LONGEST_CORRECTION = 1000
 _CONFLICT = re.compile(r"<{7}|={7}$|>{7}|\|{7}")
 
 
@@ -70,7 +72,9 @@ def _most_likely(
         if slip.certain:
             return best or slip
         first, last = slip.span
-        changed = text[: lines[first].start] + slip.corrected + text[lines[last].end : max(end, lines[last].end)]
+        changed = (
+            text[: lines[first].start] + slip.corrected + text[lines[last].end : max(end, lines[last].end)]
+        )
         to_read -= len(changed)
         if to_read < 0:
             return best
@@ -87,7 +91,7 @@ def _most_likely(
 def _problem(lines: Lines, slip: Slip) -> Problem:
     start = lines[slip.line].start
     values = dict(slip.values)
-    if slip.shown:
+    if slip.shown and len(slip.corrected) <= _LONGEST_CORRECTION:
         values["corrected"] = slip.corrected.strip()
     return Problem(slip.rule, Range(start + slip.columns[0], start + slip.columns[1]), values)
 
@@ -109,7 +113,7 @@ def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
     for index in range(at, max(-1, at - _LINES_OF_A_BLOCK), -1):
         yield from inside.missing_colon(lines, index)
     if above:
-        yield from between.outside_block(lines, above)
+        yield from between.outside_block(lines, at, _LINES_OF_A_BLOCK)
         yield from between.indentation(lines, above, sure=True)
         yield from between.colon(lines, above, failure)
         yield from between.comment(lines, above)
