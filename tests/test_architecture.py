@@ -28,7 +28,7 @@ SPOKEN = {"print", "input", "exit", "quit", "breakpoint"}
 ALLOWED = {
     "problem": set(),
     "spelling": set(),
-    "layout": set(),
+    "layout": {"failure"},
     "locale": set(),
     "model": {"problem"},
     "source": {"problem"},

@@ -97,6 +97,8 @@ class _Translation:
             known = sorted(known_keys(self.model, path))
             return Problem("keys-expected", Place(path), {"key": _last_key(path), "expected": known})
         if kind == "too_short":
+            if value:  # pydantic counts only the items that are sound; the others have their own problems
+                return None
             return Problem("empty-list", Place(path, "key"), {"key": _last_key(path)})
         raise AssertionError(f"pydantic refused {path} as {kind}, for which there is no rule")
 
