@@ -35,7 +35,7 @@ def test_places(path: str, expected: tuple[str, int | None, str, str], tmp_path:
     write(tmp_path, {path: "a: b\n"})
     place = place_of(str(tmp_path), str(tmp_path / path))
     assert (place.kind, place.year, place.slug, place.round) == expected
-    assert place == FilePlace(str(tmp_path / path), *expected)  # type: ignore[arg-type]
+    assert place == FilePlace(str(tmp_path / path), *expected)
     assert list(walk(str(tmp_path))) == [place]
 
 
@@ -63,7 +63,9 @@ def test_files_in_the_order_in_which_they_build_on_each_other(tmp_path: Path) ->
 
 
 def test_a_folder_of_the_workspace(tmp_path: Path) -> None:
-    write(tmp_path, {"handleplan.yaml": "", "2021/a.yaml": "", "2022/a.yaml": "", "2022/templates/b.yaml": ""})
+    write(
+        tmp_path, {"handleplan.yaml": "", "2021/a.yaml": "", "2022/a.yaml": "", "2022/templates/b.yaml": ""}
+    )
     found = [place.kind for place in walk(str(tmp_path), str(tmp_path / "2022"))]
     assert found == ["plan", "misplaced"]
 

@@ -10,7 +10,9 @@ SERVED = "actions:\n  - id: h1\n    text: x\n    owner: XYZW\n    goals:\n      
 
 
 def linted(folder: Path, settings: str) -> list[tuple[str, str]]:
-    write(folder, {**BASE, "handleplan.yaml": CONFIG + settings, "2022/sundhed.yaml": plan("sundhed") + SERVED})
+    write(
+        folder, {**BASE, "handleplan.yaml": CONFIG + settings, "2022/sundhed.yaml": plan("sundhed") + SERVED}
+    )
     return [(one.name, one.severity) for one in findings(folder)]
 
 
@@ -81,8 +83,17 @@ def test_what_is_empty_for_a_comment_is_found_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("order", [("2021", "2022"), ("2022", "2021")])
 def test_other_years_are_known_in_any_order(order: tuple[str, str], tmp_path: Path) -> None:
-    continues = "actions:\n  - text: x\n    continues:\n      - 2021/m1\n      - 2021/kultur.m1\n      - 2021/m9\n"
-    write(tmp_path, {**BASE, "2022/sundhed.yaml": plan("sundhed") + continues, "2021/sundhed.yaml": plan("sundhed", 2021)})
+    continues = (
+        "actions:\n  - text: x\n    continues:\n      - 2021/m1\n      - 2021/kultur.m1\n      - 2021/m9\n"
+    )
+    write(
+        tmp_path,
+        {
+            **BASE,
+            "2022/sundhed.yaml": plan("sundhed") + continues,
+            "2021/sundhed.yaml": plan("sundhed", 2021),
+        },
+    )
     found = [one for one in findings(tmp_path, *order) if one.path == "2022/sundhed.yaml"]
     assert places(found) == [("HP207", 11, 9), ("HP207", 12, 9)]
     assert "Mente du “2021/m1”?" in found[1].message
@@ -105,5 +116,3 @@ def test_findings_by_line_and_column(tmp_path: Path) -> None:
     write(tmp_path, {**BASE, "2022/sundhed.yaml": plan("sundhed") + SERVED})
     found = places(findings(tmp_path))
     assert found == sorted(found, key=lambda one: one[1:])
-
-

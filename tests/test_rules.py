@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import handleplan.linter  # noqa: F401 - registers the rules
+import handleplan.linter
 from handleplan.explanation import Example, explain_rule
 from handleplan.locale.da import LABELS as DANISH_LABELS
 from handleplan.locale.en import LABELS as ENGLISH_LABELS

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from handleplan.failure import Failure
+from handleplan.locale import Language
 from handleplan.selection import select, shown_path
 from tests.workspaces import BASE, CONFIG, plan, write
 
@@ -44,7 +45,9 @@ def test_a_stray_file_can_be_named(workspace: Path) -> None:
 
 
 def test_two_workspaces(workspace: Path) -> None:
-    other = write(workspace.parent / "andre", {"handleplan.yaml": CONFIG, "2022/sundhed.yaml": plan("sundhed")})
+    other = write(
+        workspace.parent / "andre", {"handleplan.yaml": CONFIG, "2022/sundhed.yaml": plan("sundhed")}
+    )
     found = selected([workspace / "2022/kultur.yaml", other], workspace)
     outside = other.as_posix()
     assert found == [["2022/kultur.yaml"], [f"{outside}/handleplan.yaml", f"{outside}/2022/sundhed.yaml"]]
@@ -52,8 +55,13 @@ def test_two_workspaces(workspace: Path) -> None:
 
 def test_the_language_of_the_workspace_is_settled(workspace: Path) -> None:
     write(workspace, {"handleplan.yaml": CONFIG + "language: en\n"})
-    asked: list[str] = []
-    (found,) = select([], None, workspace, lambda language: asked.append(language) or "da")  # type: ignore[func-returns-value]
+    asked: list[Language] = []
+
+    def settle(language: Language) -> Language:
+        asked.append(language)
+        return "da"
+
+    (found,) = select([], None, workspace, settle)
     assert (asked, found.linter.language) == (["en"], "da")
 
 

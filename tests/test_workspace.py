@@ -39,7 +39,8 @@ def test_plans_in_the_agreements_order(folder: Path) -> None:
     assert list(workspace.plans(2022)) == ["sundhed", "kultur", "groen-omstilling", "anden"]
     assert workspace.plans(2030) == {}
     assert workspace.index(2022) is None
-    assert workspace.meetings(2022) == workspace.reports(2022) == ()
+    assert workspace.meetings(2022) == ()
+    assert workspace.reports(2022) == ()
 
 
 def test_covers_meetings_and_reports(folder: Path) -> None:

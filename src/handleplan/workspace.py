@@ -64,8 +64,12 @@ def root_of(start: Path, given: Path | None) -> Path:
         Failure: there is none.
     """
     if given is not None:
-        given = given.resolve()
-        if not given.is_dir():
+        try:
+            given = given.resolve()
+            is_folder = given.is_dir()
+        except (OSError, ValueError) as error:
+            raise Failure("unreadable", path=given, reason=getattr(error, "strerror", error)) from None
+        if not is_folder:
             raise Failure("no-such-folder", path=given)
         for folder in (given, given / "plans"):
             if (folder / CONFIG_NAME).is_file():
@@ -133,6 +137,7 @@ def _model_of(kind: FileKind) -> type[BaseModel]:
 def _validate(model: type[M], source: Source) -> tuple[M | None, tuple[Problem, ...]]:
     if source.data is None:
         return None, ()
+    valid: M | None = None
     refused: ValidationError | None = None
     try:
         valid = model.model_validate(source.data)

@@ -1,7 +1,6 @@
 """Findings as people read them: whole pages, and what must hold for any line."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +35,9 @@ def test_whole_pages(language: Language, tmp_path: Path, golden: Callable[[str, 
     assert coloured == page
 
 
-def finding(excerpt: str, column: int, end_column: int, *, lines: int = 1, path: str = "x.yaml") -> Diagnostic:
+def finding(
+    excerpt: str, column: int, end_column: int, *, lines: int = 1, path: str = "x.yaml"
+) -> Diagnostic:
     return Diagnostic(
         code="HP101", name="unknown-key", severity="error", message="Nøglen kendes ikke.", path=path, line=7,
         column=column, end_line=6 + lines, end_column=end_column, location="x", fixable=False, excerpt=excerpt,
@@ -102,7 +103,7 @@ def test_lines_fit_and_point_at_their_place(excerpt: str, column: int, length: i
     ],
 )
 def test_summaries(severities: list[str], danish: str, english: str) -> None:
-    found = [replace(finding("x", 1, 2), severity=severity) for severity in severities]  # type: ignore[arg-type]
+    found = [finding("x", 1, 2)._replace(severity=severity) for severity in severities]  # type: ignore[arg-type]
     assert render_summary(found, 2, Texts("da")) == danish + "\n"
     assert render_summary(found, 2, Texts("en")) == english + "\n"
     assert render_summary([], 1, Texts("da")) == "1 fil kontrolleret: alt er i orden.\n"

@@ -30,7 +30,8 @@ def test_quarters(text: str, quarters: tuple[int, ...], printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", ",", "Q0", "Q5", "1", "2-4", "Q1 Q2", "Q1-", "-Q2", "Q1,", "Q1/Q2", "Q11", "Q1-Q2-Q3", "Q²", "Q１"]
+    "text",
+    ["", ",", "Q0", "Q5", "1", "2-4", "Q1 Q2", "Q1-", "-Q2", "Q1,", "Q1/Q2", "Q11", "Q1-Q2-Q3", "Q²", "Q１"],
 )
 def test_what_names_no_quarters(text: str) -> None:
     with pytest.raises(QuarterError) as error:

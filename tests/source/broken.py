@@ -89,7 +89,12 @@ TABS = (
     Slip("space and tab", M1, "  ▸→text: Bidrage til et stærkt økosystem\n", "tab-indentation"),
     Slip("tab before a dash", "  - id: m2\n", "▸→- id: m2\n", "tab-indentation"),
     Slip("tab after a dash", "  - id: m2\n", "  -▸→id: m2\n", "tab-indentation"),
-    Slip("tab in block text", VISION, "▸→Region Midtjylland vil være en attraktiv\n  og anerkendt.\n", "tab-indentation"),
+    Slip(
+        "tab in block text",
+        VISION,
+        "▸→Region Midtjylland vil være en attraktiv\n  og anerkendt.\n",
+        "tab-indentation",
+    ),
     Slip("tab in the second line", VISION, "  Region Midtjylland vil\n▸→og anerkendt.\n", "tab-indentation"),
     Slip("tab before a top key", "purpose: Et", "▸→purpose: Et", "tab-indentation"),
 )
@@ -218,7 +223,7 @@ INDENTATION = (
     Slip("whole entry one too far in", "  - id: h2\n    text: Deltage i netværk på tværs\n", "▸   - id: h2\n     text: Deltage på øen\n", "wrong-indentation"),
     Slip("last key one too far in", "    quarters: Q1\n", "▸     quarters: Q1\n", "wrong-indentation"),
     Slip("line of block text at the margin", VISION, "  Region Midtjylland vil være\n▸og anerkendt på øen.\n", "line-without-key"),
-    Slip("last line of block text at the margin", "  - at bringe \"Genvej til Europa\" i spil\n", "▸og bringe den i spil\n", "line-without-key"),
+    Slip("last line of block text at the margin", '  - at bringe "Genvej til Europa" i spil\n', "▸og bringe den i spil\n", "line-without-key"),
     Slip("block text at the margin", VISION, "▸Region Midtjylland vil være\n", "line-without-key"),
     Slip("folded text one too far out", "      kan genanvendes.\n", "   ▸kan genanvendes.\n", "line-without-key"),
     Slip("continuation at its key", LONG, "        text: Kortlægge\n        ▸sammen med hospitalerne\n", "line-without-key"),

@@ -136,7 +136,14 @@ def test_positions_count_lines_as_editors_do(text: str, seed: int) -> None:
 @pytest.mark.parametrize("before", ["", "\ufeff"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_positions_after_strange_characters(before: str, line_end: str) -> None:
-    lines = ["a: \U0001f600\u2028\x85 tekst", 'b: "æ\u2029" ', "c: x", "c: y", "\U0001f600: z", "\U0001f600: æ"]
+    lines = [
+        "a: \U0001f600\u2028\x85 tekst",
+        'b: "æ\u2029" ',
+        "c: x",
+        "c: y",
+        "\U0001f600: z",
+        "\U0001f600: æ",
+    ]
     source = read_source((before + line_end.join(lines)).encode())
     found = [source.position(source.locate(problem.where).start) for problem in source.problems]
     assert found == [(4, 1), (6, 1)]

@@ -67,7 +67,9 @@ def test_slips_before_others(slip: Slip, later: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "slip", [slip for slip in SLIPS if not is_syntax(slip) and slip.rule != "several-documents"], ids=lambda s: s.name
+    "slip",
+    [slip for slip in SLIPS if not is_syntax(slip) and slip.rule != "several-documents"],
+    ids=lambda s: s.name,
 )
 def test_slips_beside_others(slip: Slip, tmp_path: Path) -> None:
     text, line, column = make(slip, PLAN + "visoin: Lighed\n")
@@ -80,9 +82,7 @@ def test_slips_beside_others(slip: Slip, tmp_path: Path) -> None:
         assert [(one.name, one.line, one.column) for one in found] == [here, there]
 
 
-@pytest.mark.parametrize(
-    "slip", [slip for slip in SLIPS if slip.corrected], ids=lambda slip: slip.name
-)
+@pytest.mark.parametrize("slip", [slip for slip in SLIPS if slip.corrected], ids=lambda slip: slip.name)
 def test_the_corrected_line_mends_the_file(slip: Slip, tmp_path: Path) -> None:
     text, line, _ = make(slip)
     lines = text.splitlines(keepends=True)

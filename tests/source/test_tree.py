@@ -93,7 +93,9 @@ def test_a_duplicate_key_keeps_the_first_value() -> None:
     assert tree.data == {"a": "1", "b": "2"}
 
 
-@pytest.mark.parametrize("content", ["", "# kun en kommentar\n", "tekst", "- a\n- b\n", "''", "---\n...\n", "a: b"])
+@pytest.mark.parametrize(
+    "content", ["", "# kun en kommentar\n", "tekst", "- a\n- b\n", "''", "---\n...\n", "a: b"]
+)
 def test_both_parsers_on_small_files(content: str, monkeypatch: pytest.MonkeyPatch) -> None:
     fast, pure = read_both(content, monkeypatch)
     assert fast == pure

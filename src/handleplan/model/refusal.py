@@ -78,6 +78,9 @@ class _Translation:
             return None
         if kind in _OWN:
             return Problem(_OWN[kind], Place(path), dict(context))
+        return self._wrong_value(kind, path)
+
+    def _wrong_value(self, kind: str, path: Path) -> Problem | None:  # noqa: C901, PLR0911 - a line for each of pydantic's words
         value = _value_at(self.source.data, path)
         if kind == "string_pattern_mismatch":
             return Problem("invalid-id", Place(path), {"value": str(value)})

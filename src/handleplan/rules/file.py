@@ -687,7 +687,8 @@ def key_in_text(file: File[Any]) -> Iterator[Found]:
         return
     from handleplan.model.refusal import all_keys
 
-    keys = all_keys(type(file.model)) & words
+    model: Any = type(file.model)
+    keys = all_keys(model) & words
     for scalar in file.source.scalars() if keys else ():
         if scalar.style in ("|", ">"):
             for match in _KEY_LINE.finditer(file.source.text, *scalar.range):

@@ -118,7 +118,9 @@ class Source:
         """Yield the path of every key that has no value, and is absent from the data."""
         if self.has_empty_values:
             for scalar in self.scalars():
-                if isinstance(scalar.path[-1], str) and not self.text[slice(*scalar.range)].strip("|>'\"+- \t\r\n"):
+                if isinstance(scalar.path[-1], str) and not self.text[slice(*scalar.range)].strip(
+                    "|>'\"+- \t\r\n"
+                ):
                     yield scalar.path
 
     def path_at(self, offset: int) -> Path:
