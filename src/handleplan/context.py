@@ -26,12 +26,12 @@ class Known:
         self,
         config: Config,
         plan_files: Mapping[int, frozenset[str]],
-        read_ids: Callable[[int, str], frozenset[str] | None],
+        read_ids: Callable[[int, str], tuple[str, ...] | None],
     ) -> None:
         self.config = config
         self.plan_files = plan_files
         self._read_ids = read_ids
-        self._ids: dict[tuple[int, str], frozenset[str] | None] = {}
+        self._ids: dict[tuple[int, str], tuple[str, ...] | None] = {}
         self._themes: dict[int, tuple[Theme, ...]] = {}
         self._slugs: dict[int, dict[str, Theme]] = {}
 
@@ -64,13 +64,13 @@ class Known:
         agreement = self.config.agreement_of(year)
         return tuple(step.id for step in agreement.cycle) if agreement else ()
 
-    def ids(self, year: int, theme: str) -> frozenset[str] | None:
+    def ids(self, year: int, theme: str) -> tuple[str, ...] | None:
         """The ids of a plan; empty where there is no such plan, None where it cannot be read."""
         if (year, theme) not in self._ids:
             self._ids[year, theme] = self._read_ids(year, theme)
         return self._ids[year, theme]
 
-    def remember_ids(self, year: int, theme: str, ids: frozenset[str] | None) -> None:
+    def remember_ids(self, year: int, theme: str, ids: tuple[str, ...] | None) -> None:
         """Keep the ids of a plan that has just been read, so that nobody has to read it again."""
         self._ids[year, theme] = ids
 

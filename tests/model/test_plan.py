@@ -50,11 +50,11 @@ def test_activities_in_the_papers_order_with_their_owners() -> None:
 
 
 def test_entries_have_paths_that_lead_to_them() -> None:
-    paths = [path for path, _ in FULL.entries]
+    paths = [path for path, _ in FULL.entries()]
     assert ("focus_areas", 1, "activities", 0) in paths
     assert ("extra", 0) in paths
     assert len(paths) == len(set(paths)) == 10
-    for path, entry in FULL.entries:
+    for path, entry in FULL.entries():
         value: Any = FULL
         for step in path:
             value = value[step] if isinstance(step, int) else getattr(value, step)

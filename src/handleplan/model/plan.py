@@ -1,6 +1,6 @@
 """A thematic plan, one theme in one year: the file ``2022/sundhed.yaml``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple, Self, TypeAlias
@@ -145,12 +145,13 @@ class Placed(NamedTuple):
         return self.entry.title if isinstance(self.entry, FocusArea) else self.entry.text
 
 
-class Mentions(NamedTuple):
-    """Names of other things in a plan's work, each with its path."""
+class Names(NamedTuple):
+    """The ids of a plan's entries, and the names of other things in its work."""
 
-    owners: tuple[tuple[Path, str], ...]
-    goals: tuple[tuple[Path, str], ...]
-    continues: tuple[tuple[Path, str], ...]
+    ids: tuple[str, ...]
+    owners: frozenset[str]
+    goals: frozenset[str]
+    continues: frozenset[str]
 
 
 class Plan(Model):
@@ -200,43 +201,42 @@ class Plan(Model):
         return placed.entry.owner or inherited or self.owner
 
     @cached_property
-    def entries(self) -> tuple[tuple[Path, Goal | Work | Extra], ...]:
-        """Everything that may have an id, with its path: goals, work of all kinds, focus areas, extra sections."""
-        lists: tuple[tuple[str, tuple[Goal | Work | Extra, ...]], ...] = (
-            ("goals", self.goals),
-            ("core_activities", self.core_activities),
-            ("focus_areas", self.focus_areas),
-            ("actions", self.actions),
-            ("annexes", self.annexes),
-            ("extra", self.extra),
-        )
-        found: list[tuple[Path, Goal | Work | Extra]] = []
-        for key, entries in lists:
-            for index, entry in enumerate(entries):
-                found.append(((key, index), entry))
-                if isinstance(entry, FocusArea):
-                    found += [
-                        ((key, index, "activities", i), inner) for i, inner in enumerate(entry.activities)
-                    ]
-        return tuple(found)
+    def work(self) -> tuple[Work, ...]:
+        """All planned work: the activities, and the focus areas that have activities too."""
+        inside = (activity for area in self.focus_areas for activity in area.activities)
+        return (*self.core_activities, *self.focus_areas, *inside, *self.actions, *self.annexes)
 
     @cached_property
-    def mentions(self) -> Mentions:
-        """What the planned work refers to: one pass for all the rules that ask."""
-        owners: list[tuple[Path, str]] = [(("owner",), self.owner)] if self.owner else []
-        goals: list[tuple[Path, str]] = []
-        continues: list[tuple[Path, str]] = []
-        for path, entry in self.entries:
-            if not isinstance(entry, Work):
-                continue
-            if entry.owner:
-                owners.append(((*path, "owner"), entry.owner))
-            for index, goal in enumerate(entry.goals):
-                goals.append(((*path, "goals", index), goal))
-            for index, reference in enumerate(entry.continues):
-                continues.append(((*path, "continues", index), reference))
-        return Mentions(tuple(owners), tuple(goals), tuple(continues))
+    def names(self) -> Names:
+        """The names used in the plan, without their places: enough to see that nothing is wrong with them."""
+        identified: tuple[Goal | Work | Extra, ...] = (*self.goals, *self.work, *self.extra)
+        return Names(
+            ids=tuple(entry.id for entry in identified if entry.id),
+            owners=frozenset(work.owner for work in self.work if work.owner) | {self.owner or ""} - {""},
+            goals=frozenset(goal for work in self.work if work.goals for goal in work.goals),
+            continues=frozenset(other for work in self.work if work.continues for other in work.continues),
+        )
 
-    def owners(self) -> Iterable[tuple[Path, str]]:
-        """Return every owner that is named, with the path of the name."""
-        return self.mentions.owners
+    def entries(self) -> Iterator[tuple[Path, Goal | Work | Extra]]:
+        """Yield everything that may have an id, with its path: goals, work of all kinds, extra sections."""
+        for key in ("goals", "core_activities", "focus_areas", "actions", "annexes", "extra"):
+            for index, entry in enumerate(getattr(self, key)):
+                yield (key, index), entry
+                if isinstance(entry, FocusArea):
+                    for inner, activity in enumerate(entry.activities):
+                        yield (key, index, "activities", inner), activity
+
+    def owners(self) -> Iterator[tuple[Path, str]]:
+        """Yield every owner that is named, with the path of the name."""
+        if self.owner:
+            yield ("owner",), self.owner
+        for path, entry in self.entries():
+            if isinstance(entry, Work) and entry.owner:
+                yield (*path, "owner"), entry.owner
+
+    def references(self, key: Literal["goals", "continues"]) -> Iterator[tuple[Path, str]]:
+        """Yield what the work names under a key that takes a list, with the path of each item."""
+        for path, entry in self.entries():
+            if isinstance(entry, Work):
+                for index, name in enumerate(getattr(entry, key)):
+                    yield (*path, key, index), name

@@ -308,8 +308,8 @@ def comma_in_flow_text() -> None:
 
 
 # Begins with the sign, not with the space before it, to be found fast.
-_HASH_AFTER_SPACE = re.compile(r"#(?<=[ \t]#)(?=[^\s#!])")
-_HASH = re.compile(r"[ \t]+#(?=[^\s#!])")
+_HASH_AFTER_SPACE = r"#(?<=[ \t]#)(?=[^\s#!])"
+_HASH = r"[ \t]+#(?=[^\s#!])"
 
 
 @rule(
@@ -339,10 +339,11 @@ def comment_in_text(file: File[Any]) -> Iterator[Found]:
         date: 2022-01-10  # den trykte dato
     """
     text = file.source.text
-    if "#" not in text or not _HASH_AFTER_SPACE.search(text):
+    if "#" not in text or not re.search(_HASH_AFTER_SPACE, text):
         return
+    comment = re.compile(_HASH)
     for scalar in file.source.scalars():
-        if scalar.style is None and (match := _HASH.match(text, scalar.range.end)):
+        if scalar.style is None and (match := comment.match(text, scalar.range.end)):
             line = file.source.line(file.source.position(match.start()).line)
             lost = text[match.start() :].splitlines()[0].strip()
             kept = text[slice(*scalar.range)]
@@ -649,7 +650,8 @@ def key_without_colon() -> None:
     """
 
 
-_KEY_LINE = re.compile(r"^( +)(?:- )?([a-z_]+):(?=[ \r\n]|$)", re.MULTILINE)
+# Compiled where it is needed: few files get that far.
+_KEY_LINE = r"^( +)(?:- )?([a-z_]+):(?=[ \r\n]|$)"
 _LONGEST_KEY = 30
 
 
@@ -689,9 +691,10 @@ def key_in_text(file: File[Any]) -> Iterator[Found]:
 
     model: Any = type(file.model)
     keys = all_keys(model) & words
+    line = re.compile(_KEY_LINE, re.MULTILINE)
     for scalar in file.source.scalars() if keys else ():
         if scalar.style in ("|", ">"):
-            for match in _KEY_LINE.finditer(file.source.text, *scalar.range):
+            for match in line.finditer(file.source.text, *scalar.range):
                 if match[2] in keys:  # what follows it in the same text belongs to it
                     yield Found(Range(*match.span(1)), {"key": match[2]})
                     break
@@ -699,9 +702,9 @@ def key_in_text(file: File[Any]) -> Iterator[Found]:
 
 def _may_hold_an_item(plan: Any) -> bool:
     """Tell whether a text of a list may have swallowed the list's next item."""
-    if any(" - " in goal for _, goal in plan.mentions.goals):
+    if any(" - " in goal for _, goal in plan.references("goals")):
         return True
-    for _, entry in plan.entries:
+    for _, entry in plan.entries():
         if entry.text and " - " in entry.text:
             return True
         if any(" - " in partner for partner in vars(entry).get("partners", ())):
@@ -726,7 +729,7 @@ def _texts(file: File[Any]) -> Iterator[str | None]:
         yield from (entry.note for entry in model.activities.values())
         return
     yield from (model.background, model.purpose, model.vision, model.governance)
-    for _, entry in model.entries:
+    for _, entry in model.entries():
         fields = vars(entry)  # asking a model for what it lacks is slow
         yield fields["text"]
         yield fields.get("objective")

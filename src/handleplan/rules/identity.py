@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from handleplan.context import File, found
 from handleplan.problem import Path, Place
@@ -52,8 +52,11 @@ def duplicate_id(file: File[Plan]) -> Iterator[Found]:
           - id: h1
             text: Synlighed
     """
+    ids = file.model.names.ids
+    if len(set(ids)) == len(ids):
+        return
     first: dict[str, Path] = {}
-    for path, entry in file.model.entries:
+    for path, entry in file.model.entries():
         name = entry.id
         if name in first:
             yield found((*path, "id"), id=name, first=Place((*first[name], "id")))
@@ -98,7 +101,9 @@ def unknown_goal(file: File[Plan]) -> Iterator[Found]:
               - m1
     """
     known = [goal.id for goal in file.model.goals if goal.id]
-    for path, goal in file.model.mentions.goals:
+    if file.model.names.goals.issubset(known):
+        return
+    for path, goal in file.model.references("goals"):
         if goal not in known and not _holds_an_item(file, path):
             yield found(path, goal=goal, **_hint(goal, known))
 
@@ -134,6 +139,8 @@ def unknown_owner(file: File[Plan | Meeting | Config]) -> Iterator[Found]:
             owner: CDEU
     """
     known = file.known.owners
+    if file.place.kind == "plan" and cast("Plan", file.model).names.owners <= known:
+        return
     for path, owner in file.model.owners():
         if owner not in known:
             yield found(path, owner=owner, **_hint(owner, sorted(known)))
@@ -259,14 +266,17 @@ def unknown_continues(file: File[Plan]) -> Iterator[Found]:
               - 2021/kultur.b2
         #       ^ HP207
     """
-    for path, reference in file.model.mentions.continues:
+    for reference in sorted(file.model.names.continues):
         year, theme, entry = _split_reference(reference, file)
         ids = file.known.ids(year, theme)
-        if ids is not None and entry not in ids:
-            hint = _hint(entry, sorted(ids))
-            if "nearest" in hint:
-                hint["nearest"] = f"{reference[: -len(entry)]}{hint['nearest']}"
-            yield found(path, reference=reference, year=year, **hint)
+        if ids is None or entry in ids:
+            continue
+        hint = _hint(entry, sorted(ids))
+        if "nearest" in hint:
+            hint["nearest"] = f"{reference[: -len(entry)]}{hint['nearest']}"
+        for path, named in file.model.references("continues"):
+            if named == reference:
+                yield found(path, reference=reference, year=year, **hint)
 
 
 @rule(

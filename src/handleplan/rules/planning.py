@@ -146,7 +146,7 @@ def unserved_goal(file: File[Plan]) -> Iterator[Found]:
             goals:
               - m1
     """
-    served = {goal for _, goal in file.model.mentions.goals}
+    served = file.model.names.goals
     if not served:
         return
     unserved = [
