@@ -30,7 +30,12 @@ def source_sentences() -> list[str]:
     text = re.sub(r"(\w)-[ \t]*\n[ \t]*(?=[a-zæøå])", r"\1", text)
     blocks = re.split(r"\n\s*\n", text)
     flowing = [" ".join(block.split()) for block in blocks]
-    return [sentence for block in flowing for sentence in re.split(r"(?<=[.:;?!]) +(?=[A-ZÆØÅ])", block) if sentence]
+    return [
+        sentence
+        for block in flowing
+        for sentence in re.split(r"(?<=[.:;?!]) +(?=[A-ZÆØÅ])", block)
+        if sentence
+    ]
 
 
 def bare(text: str) -> str:

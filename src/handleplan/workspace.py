@@ -93,7 +93,7 @@ def read_file(place: FilePlace) -> ReadFile[Any]:
         problem = Problem(
             f"{place.kind}-file" if place.kind != "not-a-file" else place.kind, Range(0, 0), values
         )
-        return ReadFile(place, Source("", None, None, ()), None, (problem,))
+        return ReadFile(place, Source(""), None, (problem,))
     try:
         with open(place.path, "rb") as stream:  # noqa: PTH123 - see above
             large = os.fstat(stream.fileno()).st_size > MAX_BYTES
@@ -107,7 +107,7 @@ def read_file(place: FilePlace) -> ReadFile[Any]:
 
 
 def _keys_of(model: type[BaseModel]) -> frozenset[str]:
-    from handleplan.model.refusal import all_keys
+    from handleplan.model.keys import all_keys
 
     return all_keys(model)
 
@@ -146,7 +146,7 @@ def _validate(model: type[M], source: Source) -> tuple[M | None, tuple[Problem, 
     else:
         if not source.has_empty_values:
             return valid, ()
-    from handleplan.model.refusal import problems_of
+    from handleplan.refusal import problems_of
 
     problems = problems_of(refused, model, source)
     return None if problems else valid, problems

@@ -125,7 +125,7 @@ def test_ctrl_c(folder: Path, *, wait_for_start: bool) -> None:
         command, cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stderr is not None
-        awaited = "handleplan.model.refusal" if wait_for_start else "handleplan.__main__"
+        awaited = "handleplan.refusal" if wait_for_start else "handleplan.__main__"
         seen = ""
         for line in process.stderr:
             seen += line

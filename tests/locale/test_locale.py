@@ -13,9 +13,9 @@ from handleplan.locale import LANGUAGES, Texts, da, en
 from handleplan.locale.words import KEYS, VALUES
 from handleplan.model.config import Config
 from handleplan.model.index import Index
+from handleplan.model.keys import all_keys
 from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Plan
-from handleplan.model.refusal import all_keys
 from handleplan.model.status import StatusReport
 
 PACKAGE = Path(handleplan.__file__).parent

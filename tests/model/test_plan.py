@@ -71,7 +71,7 @@ def test_owners_are_named_with_their_paths() -> None:
 
 @pytest.mark.parametrize("key", ["goals", "core_activities", "focus_areas", "actions"])
 def test_one_kind_of_entry_is_enough(key: str) -> None:
-    assert len(plan(**{key: ["x"]}).entries) == 1
+    assert len(list(plan(**{key: ["x"]}).entries())) == 1
 
 
 @pytest.mark.parametrize("keys", [{}, {"goals": []}, {"annexes": ["x"]}, {"background": "x"}])

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from handleplan.diagnostic import diagnose
 from handleplan.layout import FilePlace
+from handleplan.model.keys import all_keys
 from handleplan.model.plan import Plan
-from handleplan.model.refusal import all_keys, problems_of
 from handleplan.problem import Path, Place, Range
+from handleplan.refusal import problems_of
 from handleplan.source import MAX_BYTES, Source, read_source
 from handleplan.workspace import read_file
 from tests.conftest import ROOT
@@ -122,7 +123,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES).map("".join), st.integers(0))
 @example("a\r\n\u2028b\rc\n", 5)
 def test_positions_count_lines_as_editors_do(text: str, seed: int) -> None:
-    source = Source(text, None, None, ())
+    source = Source(text)
     offset = seed % (len(text) + 1)
     if text[offset - 1 : offset + 1] == "\r\n":
         offset += 1

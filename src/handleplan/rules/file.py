@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from handleplan.context import File
 from handleplan.problem import Range
 from handleplan.rule import Found, rule
 from handleplan.source.quoting import quoted
+
+if TYPE_CHECKING:
+    from handleplan.context import File
 
 
 @rule(
@@ -136,19 +138,16 @@ def wrong_indentation(file: File[Any]) -> Iterator[Found]:
             text: Lighed i sundhed
     """
     source = file.source
-    if file.model is not None and file.place.kind == "plan" and not _may_hold_an_item(file.model):
-        return
-    for scalar in source.scalars():
-        if scalar.style is None and scalar.path and isinstance(scalar.path[-1], int):
-            start = source.position(scalar.range.start)
-            first = source.line(start.line)[: start.column - 1].rfind("-")
-            for match in re.finditer(r"[\r\n]( +)- ", source.text[slice(*scalar.range)]):
-                offset, spaces = scalar.range.start + match.start(1), len(match[1])
-                if first % 2 and not spaces % 2:  # two spaces a level: the first item is to blame
-                    line_start = scalar.range.start - start.column + 1
-                    yield Found(Range(line_start, line_start + first), {"spaces": first, "right": spaces})
-                    break
-                yield Found(Range(offset, offset + spaces), {"spaces": spaces, "right": first})
+    for item in source.dashed_items():
+        start = source.position(item.start)
+        first = source.line(start.line)[: start.column - 1].rfind("-")
+        for match in re.finditer(r"[\r\n]( +)- ", source.text[slice(*item)]):
+            offset, spaces = item.start + match.start(1), len(match[1])
+            if first % 2 and not spaces % 2:  # two spaces a level: the first item is to blame
+                line_start = item.start - start.column + 1
+                yield Found(Range(line_start, line_start + first), {"spaces": first, "right": spaces})
+                break
+            yield Found(Range(offset, offset + spaces), {"spaces": spaces, "right": first})
 
 
 @rule(
@@ -650,9 +649,8 @@ def key_without_colon() -> None:
     """
 
 
-# Compiled where it is needed: few files get that far.
+# Compiled where it is needed: few block texts have a colon.
 _KEY_LINE = r"^( +)(?:- )?([a-z_]+):(?=[ \r\n]|$)"
-_LONGEST_KEY = 30
 
 
 @rule(
@@ -684,53 +682,18 @@ def key_in_text(file: File[Any]) -> Iterator[Found]:
           Vi samarbejder om to spor: data og kræft.
         purpose: Lighed i sundhed
     """
-    words = {word for text in _texts(file) if text and ":" in text for word in _before_colons(text)}
-    if not words:  # looking for one character is a hundred times as fast as for two
-        return
-    from handleplan.model.refusal import all_keys
+    text = file.source.text
+    for block in file.source.blocks():
+        if text.find(":", *block) < 0:
+            continue
+        for match in re.compile(_KEY_LINE, re.MULTILINE).finditer(text, *block):
+            if match[2] in _keys_of(file):  # what follows it in the same text belongs to it
+                yield Found(Range(*match.span(1)), {"key": match[2]})
+                break
+
+
+def _keys_of(file: File[Any]) -> frozenset[str]:
+    from handleplan.model.keys import all_keys
 
     model: Any = type(file.model)
-    keys = all_keys(model) & words
-    line = re.compile(_KEY_LINE, re.MULTILINE)
-    for scalar in file.source.scalars() if keys else ():
-        if scalar.style in ("|", ">"):
-            for match in line.finditer(file.source.text, *scalar.range):
-                if match[2] in keys:  # what follows it in the same text belongs to it
-                    yield Found(Range(*match.span(1)), {"key": match[2]})
-                    break
-
-
-def _may_hold_an_item(plan: Any) -> bool:
-    """Tell whether a text of a list may have swallowed the list's next item."""
-    if any(" - " in goal for _, goal in plan.references("goals")):
-        return True
-    for _, entry in plan.entries():
-        if entry.text and " - " in entry.text:
-            return True
-        if any(" - " in partner for partner in vars(entry).get("partners", ())):
-            return True
-    return False
-
-
-def _before_colons(text: str) -> Iterator[str]:
-    """Yield the words that a colon and white space follow."""
-    at = text.find(":")
-    while at >= 0:
-        if text[at + 1 : at + 2].isspace():
-            yield from text[max(0, at - _LONGEST_KEY) : at].split()[-1:]
-        at = text.find(":", at + 1)
-
-
-def _texts(file: File[Any]) -> Iterator[str | None]:
-    """Yield the texts of a plan or a status report that may run over several lines."""
-    model = file.model
-    if file.place.kind == "report":
-        yield from (model.summary, model.challenges, model.lessons, model.priorities, model.opportunities)
-        yield from (entry.note for entry in model.activities.values())
-        return
-    yield from (model.background, model.purpose, model.vision, model.governance)
-    for _, entry in model.entries():
-        fields = vars(entry)  # asking a model for what it lacks is slow
-        yield fields["text"]
-        yield fields.get("objective")
-        yield fields.get("note")
+    return all_keys(model)

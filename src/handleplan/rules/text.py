@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from handleplan.context import File
 from handleplan.problem import Range
 from handleplan.rule import Found, rule
+
+if TYPE_CHECKING:
+    from handleplan.context import File
 
 # Two to six capitals, then perhaps digits, then perhaps a Danish plural or definite ending: SMV, DK2020, SMVer.
 # That a word begins here is looked up after two capitals were found: five times as fast as \b before them.

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import yaml
 from yaml.events import AliasEvent, ScalarEvent
@@ -12,7 +12,7 @@ from yaml.events import AliasEvent, ScalarEvent
 from handleplan.problem import Path, Place, Problem, Range
 from handleplan.source.encoding import decode, find_control_character
 from handleplan.source.quoting import quoted
-from handleplan.source.tree import MappingNode, Node, SequenceNode, build_tree, find_error, span
+from handleplan.source.tree import MappingNode, Node, SequenceNode, Tree, build_tree, find_error, span
 
 MAX_BYTES = 5 * 1024 * 1024
 # Editors break lines here and nowhere else; libyaml also counts U+0085, U+2028 and U+2029.
@@ -41,14 +41,27 @@ class Source:
     read or not be trusted, and ``problems`` says why.
     """
 
-    __slots__ = ("__dict__", "_root", "data", "has_empty_values", "problems", "text")
+    __slots__ = ("__dict__", "_root", "_tree", "data", "problems", "text")
 
-    def __init__(self, text: str, data: Any, root: Node | None, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, text: str, problems: Iterable[Problem] = (), tree: Tree | None = None) -> None:
         self.text = text
-        self.data = data
-        self.problems = problems
-        self._root = root
-        self.has_empty_values = False
+        self.problems = tuple(problems)
+        self._tree = tree or Tree()
+        self._root = self._tree.root
+        self.data = self._tree.data
+
+    @property
+    def has_empty_values(self) -> bool:
+        """Whether there are keys without a value."""
+        return self._tree.has_empty_values
+
+    def blocks(self) -> Iterator[Range]:
+        """Yield the offsets of every text that begins with ``|`` or ``>``, that line included."""
+        return map(span, self._tree.blocks)
+
+    def dashed_items(self) -> Iterator[Range]:
+        """Yield the offsets of every list item of text that has a dash between spaces."""
+        return map(span, self._tree.dashed_items)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -164,23 +177,21 @@ def read_source(content: bytes, format_keys: Callable[[], Collection[str]] = tup
     """
     if len(content) > MAX_BYTES:
         problem = Problem("file-too-large", Range(0, 0), {"limit": MAX_BYTES // 1024 // 1024})
-        return Source("", None, None, (problem,))
+        return Source("", [problem])
     text, problems = decode(content)
     if problems:
-        return Source(text, None, None, problems)
+        return Source(text, problems)
     try:
         tree = build_tree(content if not content.startswith(b"\xef\xbb\xbf") else content[3:])
     except yaml.YAMLError as error:
-        return Source(text, None, None, (_explain(text, error, format_keys()),))
+        return Source(text, [_explain(text, error, format_keys())])
     if not tree.trusted:
         tree.problems[:] = [_with_quotes(text, problem) for problem in tree.problems]
     if tree.root is None or tree.data in ("", None):
         if not tree.problems:
             tree.problems.append(Problem("empty-file", Range(0, 0)))
-        return Source(text, None, tree.root, tuple(tree.problems))
-    source = Source(text, tree.data, tree.root, tuple(tree.problems))
-    source.has_empty_values = tree.has_empty_values
-    return source
+        tree.data = None
+    return Source(text, tree.problems, tree)
 
 
 def _with_quotes(text: str, problem: Problem) -> Problem:

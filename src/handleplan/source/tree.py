@@ -1,5 +1,6 @@
 """YAML parser events to plain data, with a node beside each value that knows where it stands."""
 
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 import yaml
@@ -49,18 +50,29 @@ Node: TypeAlias = ScalarEvent | AliasEvent | MappingNode | SequenceNode
 
 
 class Tree:
-    """A document: its data, the node of the top, and what is wrong; data that cannot be trusted are None."""
+    """A document: its data, the node of the top, and what is wrong; data that cannot be trusted are None.
 
-    __slots__ = ("data", "has_empty_values", "problems", "root", "trusted")
+    What few files have is noted on the way, so that nobody has to look for it in all the others: whether there are
+    keys without a value, the block texts, and list items with a dash inside.
+    """
+
+    __slots__ = ("blocks", "dashed_items", "data", "has_empty_values", "problems", "root", "trusted")
 
     def __init__(
-        self, data: Any, root: Node | None, problems: list[Problem], *, trusted: bool = True
+        self,
+        data: Any = None,
+        root: Node | None = None,
+        problems: Iterable[Problem] = (),
+        *,
+        trusted: bool = True,
     ) -> None:
         self.data = data if trusted else None
         self.root = root
-        self.problems = problems
+        self.problems = list(problems)
         self.trusted = trusted
         self.has_empty_values = False
+        self.blocks: list[ScalarEvent] = []
+        self.dashed_items: list[ScalarEvent] = []
 
 
 def span(event: yaml.Event) -> Range:
@@ -105,6 +117,8 @@ class _Builder:
         self.problems: list[Problem] = []
         self.trusted = True
         self.has_empty_values = False
+        self.blocks: list[ScalarEvent] = []
+        self.dashed_items: list[ScalarEvent] = []
 
     def build(self) -> Tree:  # noqa: C901, PLR0912, PLR0915 - one loop: a call per event costs a third of the reading
         """Drive the parser to the end of the first document."""
@@ -131,7 +145,11 @@ class _Builder:
                         self._refuse_duplicate(key, node)
                     else:
                         node.entries[name] = (key, event)
-                        value = event.value.strip() if event.style else event.value
+                        value = event.value
+                        if event.style:
+                            value = value.strip()
+                            if event.style in "|>":
+                                self.blocks.append(event)
                         if value:
                             data[name] = value
                         else:
@@ -142,6 +160,8 @@ class _Builder:
                 elif data is not None:
                     data.append(event.value.strip() or None)
                     node.items.append(event)
+                    if " - " in event.value:
+                        self.dashed_items.append(event)
                 else:
                     top_data, top = event.value.strip(), event
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -190,6 +210,7 @@ class _Builder:
             elif kind is StreamEndEvent:
                 tree = Tree(top_data, top, self.problems, trusted=self.trusted)
                 tree.has_empty_values = self.has_empty_values
+                tree.blocks, tree.dashed_items = self.blocks, self.dashed_items
                 return tree
 
     def _give_up(self, rule: str, event: yaml.Event, **values: object) -> Tree:

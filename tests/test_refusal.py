@@ -6,8 +6,8 @@ from typing import NamedTuple
 import pytest
 
 from handleplan.model.config import Config
+from handleplan.model.keys import all_keys, known_keys
 from handleplan.model.plan import Plan
-from handleplan.model.refusal import all_keys, known_keys
 from handleplan.model.status import StatusReport
 from tests.workspaces import BASE, findings, write
 
