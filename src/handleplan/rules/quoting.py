@@ -1,0 +1,191 @@
+"""Family 0, texts: what makes YAML read a sentence as something its author did not mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from handleplan.problem import Range
+from handleplan.rule import Found, rule
+from handleplan.source.quoting import quoted
+
+if TYPE_CHECKING:
+    from handleplan.context import File
+
+
+@rule(
+    "HP007",
+    "error",
+    da="Kolon efterfulgt af mellemrum gør ordene foran til en nøgle. Sæt teksten i anførselstegn.",
+    en="A colon and a space make a key of the words before it. Put the text in quotes.",
+)
+def colon_in_text() -> None:
+    """YAML reads ``Fokus: data`` as a key with a value, also in the middle of a sentence; quotes keep it a text.
+
+    Dansk: YAML læser “Fokus: data” som en nøgle med en værdi, også midt i en sætning. Anførselstegn gør det til tekst.
+
+    Bad (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: To spor: data og kræft
+        #                ^ HP007
+          - id: m2
+            text: Fokus på data
+
+    Good (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: "To spor: data og kræft"
+    """
+
+
+@rule(
+    "HP009",
+    "error",
+    da="Anførselstegnet {character} bliver ikke lukket, så resten af filen bliver læst som tekst.",
+    en="The quote {character} is never closed, so the rest of the file is read as text.",
+)
+def unclosed_quote() -> None:
+    """A text that begins with a quote goes on until the same quote comes again, over as many lines as it takes.
+
+    Dansk: En tekst, der begynder med et anførselstegn, fortsætter til det samme tegn kommer igen.
+
+    Bad (2022/sundhed.yaml):
+        title: "Sundhed i 2022
+        #      ^ HP009
+        date: 2022-01-10
+
+    Good (2022/sundhed.yaml):
+        title: "Sundhed i 2022"
+        date: 2022-01-10
+    """
+
+
+@rule(
+    "HP010",
+    "error",
+    da="Teksten slutter ved dette anførselstegn, men der står mere bagefter. Sæt den anden slags anførselstegn om hele teksten.",
+    en="The text ends at this quote, but more follows. Put the other kind of quotes around the whole text.",
+)
+def quote_in_text() -> None:
+    """A text that begins with a quote ends with the next one; what follows cannot be read.
+
+    Dansk: En tekst, der begynder med et anførselstegn, slutter ved det næste; resten kan ikke læses.
+
+    Bad (2022/sundhed.yaml):
+        title: "Sundhed" for alle
+        #              ^ HP010
+
+    Good (2022/sundhed.yaml):
+        title: '"Sundhed" for alle'
+    """
+
+
+@rule(
+    "HP012",
+    "error",
+    da="En tekst kan ikke begynde med {character}, for det tegn betyder noget særligt i YAML. Sæt teksten i anførselstegn.",
+    en="A text cannot begin with {character}, which means something special in YAML. Put the text in quotes.",
+)
+def special_character() -> None:
+    r"""The characters ``@``, `````, ``%``, ``*``, ``&``, ``!``, ``{``, ``[``, ``|`` and ``>`` have a meaning at the start.
+
+    Dansk: Tegn som @, %, *, &, !, { og [ betyder noget særligt først i en tekst; i anførselstegn er de bare tegn.
+
+    Bad (2022/sundhed.yaml):
+        title: @sundhed i 2022
+        #      ^ HP012
+
+    Good (2022/sundhed.yaml):
+        title: "@sundhed i 2022"
+    """
+
+
+@rule(
+    "HP013",
+    "error",
+    da="Inde i {{ }} skiller et komma nøglerne ad, så “{text}” bliver læst som en ny nøgle. Skriv posten på flere linjer, eller sæt teksten i anførselstegn.",
+    en="Inside {{ }} a comma separates keys, so “{text}” is read as a new key. Write the entry on several lines, or put the text in quotes.",
+)
+def comma_in_flow_text() -> None:
+    """In the short form with braces a comma in a sentence ends the text, and the rest of it is lost.
+
+    Dansk: I den korte form med tuborgklammer slutter et komma teksten, og resten af sætningen går tabt.
+
+    Bad (2022/sundhed.yaml):
+        goals:
+          - {id: m1, text: Synlighed, herunder AI}
+        #                             ^ HP013
+
+    Good (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: Synlighed, herunder AI
+    """
+
+
+# Begins with the sign, not with the space before it, to be found fast.
+_HASH_AFTER_SPACE = r"#(?<=[ \t]#)(?=[^\s#!])"
+_HASH = r"[ \t]+#(?=[^\s#!])"
+
+
+@rule(
+    "HP014",
+    "warning",
+    on=("file",),
+    da="Mellemrum og # begynder en kommentar, så “{lost}” er ikke med i teksten. Sæt teksten i anførselstegn.",
+    en="A space and # begin a comment, so “{lost}” is not part of the text. Put the text in quotes.",
+)
+def comment_in_text(file: File[Any]) -> Iterator[Found]:
+    """A ``#`` after a space begins a comment, and what follows is lost without a word.
+
+    A comment with a space after the ``#`` is taken for a comment.
+
+    Dansk: Et # efter et mellemrum begynder en kommentar, og resten af linjen går tabt. En rigtig kommentar har et
+    mellemrum efter #.
+
+    Bad (2022/sundhed.yaml):
+        title: Sundhed og #EU i 2022
+        #                 ^ HP014
+        goals:
+          - Vi følger #digitalsundhed
+        #             ^ HP014
+
+    Good (2022/sundhed.yaml):
+        title: "Sundhed og #EU i 2022"
+        date: 2022-01-10  # den trykte dato
+    """
+    text = file.source.text
+    if "#" not in text or not re.search(_HASH_AFTER_SPACE, text):
+        return
+    comment = re.compile(_HASH)
+    for scalar in file.source.scalars():
+        if scalar.style is None and (match := comment.match(text, scalar.range.end)):
+            line = file.source.line(file.source.position(match.start()).line)
+            lost = text[match.start() :].splitlines()[0].strip()
+            kept = text[slice(*scalar.range)]
+            whole = f"{kept} {lost}".strip()
+            corrected = line.replace(whole, quoted(whole)).strip()
+            hint = {"corrected": corrected} if corrected != line.strip() else {}
+            yield Found(Range(match.end() - 1, match.end()), {"lost": lost, **hint})
+
+
+@rule(
+    "HP016",
+    "error",
+    da="I dobbelte anførselstegn betyder \\ noget særligt. Skriv \\\\, eller brug enkelte anførselstegn.",
+    en="In double quotes a \\ means something special. Write \\\\, or use single quotes.",
+)
+def backslash_in_quotes() -> None:
+    r"""In double quotes a backslash begins a code for another character.
+
+    Dansk: I dobbelte anførselstegn begynder en omvendt skråstreg en kode for et andet tegn.
+
+    Bad (2022/sundhed.yaml):
+        title: "Sundhed \og digitalisering"
+        #               ^ HP016
+
+    Good (2022/sundhed.yaml):
+        title: 'Sundhed \og digitalisering'
+    """
