@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+# Two edits leave nothing of a word like "id".
+_SHORT = 3
+
 
 def distance(left: str, right: str) -> int:
     """Count the edits between two words: insertions, deletions, replacements and swaps of neighbours.
@@ -23,19 +26,24 @@ def distance(left: str, right: str) -> int:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word at most two edits away (one for words of up to three letters), case not counted.
 
-    The nearest wins, then the one with the longer common beginning; None when all are too far.
+    The nearest wins, then the one with the longer common beginning. None when all are too far, and when several short
+    words are as near: of ``m1`` to ``m7`` nobody knows which one ``m9`` was to be.
     """
     folded = word.casefold()
-    best: tuple[int, int, str] | None = None
+    near: list[tuple[int, int, str]] = []
     for candidate in known:
         other = candidate.casefold()
-        limit = 1 if min(len(folded), len(other)) <= 3 else 2  # noqa: PLR2004 - two edits leave nothing of "id"
+        limit = 1 if min(len(folded), len(other)) <= _SHORT else 2
         if abs(len(folded) - len(other)) > limit:
             continue
         edits = distance(folded, other)
-        if edits > limit:
-            continue
-        common = next((i for i, (a, b) in enumerate(zip(folded, other, strict=False)) if a != b), len(other))
-        if best is None or (edits, -common) < best[:2]:
-            best = (edits, -common, candidate)
-    return best[2] if best else None
+        if edits <= limit:
+            common = next(
+                (i for i, (a, b) in enumerate(zip(folded, other, strict=False)) if a != b), len(other)
+            )
+            near.append((edits, -common, candidate))
+    if not near:
+        return None
+    best = min(near)
+    ambiguous = len(folded) <= _SHORT and sum(one[:2] == best[:2] for one in near) > 1
+    return None if ambiguous else best[2]

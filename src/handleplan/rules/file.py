@@ -216,8 +216,8 @@ def key_not_text() -> None:
 @rule(
     "HP024",
     "error",
-    da="Filen kan ikke læses herfra ({detail}). Se efter en slåfejl her eller i linjen ovenover.",
-    en="The file cannot be read from here on ({detail}). Look for a slip here or on the line above.",
+    da="Filen kan ikke læses herfra. Se efter en slåfejl her eller i linjen ovenover.",
+    en="The file cannot be read from here on. Look for a slip here or on the line above.",
 )
 def unreadable_yaml() -> None:
     """What remains when none of the usual slips explains why the file is no YAML.

@@ -54,9 +54,7 @@ def explain(
         return _problem(lines, slip)
     line = lines[at]
     end = max(failure.offset + 1, line.start + len(line.text.rstrip()))
-    return Problem(
-        "unreadable-yaml", Range(failure.offset, min(end, max(len(text), 1))), {"detail": failure.problem}
-    )
+    return Problem("unreadable-yaml", Range(failure.offset, min(end, max(len(text), 1))))
 
 
 def _most_likely(
