@@ -114,6 +114,7 @@ class _Builder:
 
     def __init__(self, data: bytes) -> None:
         self.next_event = EventParser(data).get_event
+        self.marked = b"&" in data or b"!" in data  # without these there are no anchors and tags to ask for
         self.problems: list[Problem] = []
         self.trusted = True
         self.has_empty_values = False
@@ -123,6 +124,7 @@ class _Builder:
     def build(self) -> Tree:  # noqa: C901, PLR0912, PLR0915 - one loop: a call per event costs a third of the reading
         """Drive the parser to the end of the first document."""
         next_event = self.next_event
+        marked = self.marked
         stack: list[tuple[Any, Any, Any]] = []
         data: Any = None
         node: Any = None
@@ -134,7 +136,7 @@ class _Builder:
             event: Any = next_event()  # Any: mypy does not follow `kind is`, the fastest test
             kind = type(event)
             if kind is ScalarEvent:
-                if event.anchor is not None or event.tag is not None:
+                if marked and (event.anchor is not None or event.tag is not None):
                     self._refuse_properties(event)
                 if type(data) is dict:
                     if key is None:
@@ -165,7 +167,7 @@ class _Builder:
                 else:
                     top_data, top = event.value.strip(), event
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if event.anchor is not None or event.tag is not None:
+                if marked and (event.anchor is not None or event.tag is not None):
                     self._refuse_properties(event)
                 if key is None and type(data) is dict:
                     return self._refuse_key(event, [*(entry[1] for entry in stack if entry[1]), node])
