@@ -36,7 +36,9 @@ ALLOWED = {
     "cycle": {"model"},
     "status": {"model", "cycle", "themes"},
     "rules": {"context", "locale", "model", "problem", "rule", "source", "spelling", "themes"},
-    "diagnostic": {"problem", "rule", "source"},
+    "diagnostic": {"locale", "problem", "rule", "source"},
+    "refusal": {"locale", "model", "problem", "source", "spelling"},
+    "context": {"layout", "model", "problem", "rule", "source", "themes"},
 }
 
 

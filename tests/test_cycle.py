@@ -450,27 +450,6 @@ def test_year_of_a_paper(on: str, planned: tuple[int, ...], year: int | None) ->
     assert cycle.paper_year(planned, day(on)) == year
 
 
-@pytest.mark.parametrize(
-    ("name", "on", "year"),
-    [
-        ("team", "2022-11-15", 2023),
-        ("june", "2022-11-15", 2022),
-        ("draft", "2022-11-15", 2023),
-        ("draft", "2023-01-31", 2023),
-        ("june", "2023-01-31", 2023),
-        # 15 December lies 168 days after one June window and 168 before the next: the one to come is meant
-        ("june", "2022-12-14", 2022),
-        ("june", "2022-12-15", 2023),
-        ("june", "2023-02-01", 2023),
-        ("kickoff", "2022-11-15", None),
-        ("kickoff", "2025-12-20", 2026),
-        ("june", "2028-06-01", None),
-    ],
-)
-def test_year_meant_by_a_step(name: str, on: str, year: int | None) -> None:
-    assert cycle.year_of_step(CONFIG, name, day(on)) == year
-
-
 month_days = st.dates(date(2024, 1, 1), date(2024, 12, 31)).map(lambda on: f"{on:%m-%d}")
 
 

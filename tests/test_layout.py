@@ -79,3 +79,20 @@ def test_links_are_followed_once(tmp_path: Path) -> None:
     (tmp_path / "2022" / "b.yaml").symlink_to(tmp_path / "2022" / "a.yaml")
     found = {Path(place.path).name: place.kind for place in walk(str(tmp_path)) if place.kind != "report"}
     assert found == {"a.yaml": "plan", "b.yaml": "plan", "self.yaml": "not-a-file", "gone.yaml": "not-a-file"}
+
+
+def test_the_files_of_a_linked_year_belong_to_both(tmp_path: Path) -> None:
+    write(tmp_path, {"2022/sundhed.yaml": "x: y\n"})
+    (tmp_path / "2023").symlink_to("2022", target_is_directory=True)
+    (tmp_path / "2022" / "round").symlink_to("..", target_is_directory=True)
+    found = [(place.kind, place.year, place.slug) for place in walk(str(tmp_path))]
+    assert found == [("plan", 2022, "sundhed"), ("plan", 2023, "sundhed")]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("2022/Index.yaml", "misnamed"), ("2022/index.yml", "misnamed"), ("2022/meetings.yaml", "misplaced")],
+)
+def test_names_that_nearly_mean_something(name: str, kind: str, tmp_path: Path) -> None:
+    write(tmp_path, {name: "x: y\n"})
+    assert [place.kind for place in walk(str(tmp_path))] == [kind]

@@ -4,15 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from handleplan.selection import select
 from tests.workspaces import BASE, CONFIG, findings, places, plan, write
 
-SERVED = "actions:\n  - id: h1\n    text: x\n    owner: XYZW\n    goals:\n      - m2\n"
+TWO_GOALS = plan("sundhed") + "  - id: m2\n    text: Synlighed\n"
+ACTIONS = "actions:\n  - id: h1\n    text: x\n    owner: XYZW\n    goals:\n      - m2\n      - m9\n"
+SERVED = TWO_GOALS + ACTIONS
 
 
 def linted(folder: Path, settings: str) -> list[tuple[str, str]]:
-    write(
-        folder, {**BASE, "handleplan.yaml": CONFIG + settings, "2022/sundhed.yaml": plan("sundhed") + SERVED}
-    )
+    write(folder, {**BASE, "handleplan.yaml": CONFIG + settings, "2022/sundhed.yaml": SERVED})
     return [(one.name, one.severity) for one in findings(folder)]
 
 
@@ -27,6 +28,10 @@ def linted(folder: Path, settings: str) -> list[tuple[str, str]]:
         (
             "lint:\n  severity:\n    HP2: warning\n    unserved-goal: error\n",
             [("unserved-goal", "error"), ("unknown-owner", "warning"), ("unknown-goal", "warning")],
+        ),
+        (
+            "lint:\n  severity:\n    HP203: advice\n    HP2: warning\n",
+            [("unserved-goal", "advice"), ("unknown-owner", "advice"), ("unknown-goal", "warning")],
         ),
     ],
 )
@@ -64,8 +69,8 @@ def test_a_draft_outside_every_agreement_is_warned_about(tmp_path: Path) -> None
 
 def test_a_broken_config_is_found_once_and_leaves_families_0_and_1(tmp_path: Path) -> None:
     write(tmp_path, {**BASE, "handleplan.yaml": CONFIG + "langauge: da\n"})
-    write(tmp_path, {"2022/kultur.yaml": plan("kultur") + SERVED + "purpose: x #y\nvisoin: x\n"})
-    write(tmp_path, {"2022/sundhed.yaml": plan("trafik") + SERVED + "purpose: x #y\n"})
+    write(tmp_path, {"2022/kultur.yaml": plan("kultur") + ACTIONS + "purpose: x #y\nvisoin: x\n"})
+    write(tmp_path, {"2022/sundhed.yaml": plan("trafik") + ACTIONS + "purpose: x #y\n"})
     found = findings(tmp_path)
     assert [(one.path, one.name) for one in found] == [
         ("handleplan.yaml", "unknown-key"),
@@ -113,6 +118,33 @@ def test_a_plan_with_a_wrong_ending_is_no_missing_plan(tmp_path: Path) -> None:
 
 
 def test_findings_by_line_and_column(tmp_path: Path) -> None:
-    write(tmp_path, {**BASE, "2022/sundhed.yaml": plan("sundhed") + SERVED})
+    write(tmp_path, {**BASE, "2022/sundhed.yaml": SERVED})
     found = places(findings(tmp_path))
     assert found == sorted(found, key=lambda one: one[1:])
+
+
+@pytest.mark.parametrize("settings", ["select:\n    - HP30x\n", "ignore:\n    - HP6\n    - HP30x\n"])
+def test_a_slip_in_the_settings_does_not_silence_the_rule_that_tells_of_it(
+    settings: str, tmp_path: Path
+) -> None:
+    write(tmp_path, {**BASE, "handleplan.yaml": f"{CONFIG}lint:\n  {settings}"})
+    assert [one.name for one in findings(tmp_path)] == ["unknown-rule"]
+
+
+def test_what_keeps_a_file_from_being_used_is_an_error(tmp_path: Path) -> None:
+    settings = "lint:\n  severity:\n    HP0: advice\n    HP1: advice\n"
+    write(tmp_path, {**BASE, "handleplan.yaml": CONFIG + settings})
+    write(tmp_path, {"2022/sundhed.yaml": plan("sundhed") + "actions:\n  - id: h1\n    text: #EU2022\n"})
+    assert [(one.name, one.severity) for one in findings(tmp_path)] == [("comment-in-text", "error")]
+
+
+def test_a_label_may_be_given_to_a_severity(tmp_path: Path) -> None:
+    write(tmp_path, {**BASE, "handleplan.yaml": CONFIG + "labels:\n  error: Fejl\n"})
+    (selection,) = select([], tmp_path, tmp_path, lambda language: language)
+    assert selection.linter.texts.label("error") == "Fejl"
+
+
+def test_a_broken_config_still_says_its_language(tmp_path: Path) -> None:
+    write(tmp_path, {**BASE, "handleplan.yaml": CONFIG + "language: en\nvisoin: x\n"})
+    (selection,) = select([], tmp_path, tmp_path, lambda language: language)
+    assert selection.linter.texts.language == "en"

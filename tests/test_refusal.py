@@ -87,6 +87,10 @@ CONFIG = "handleplan.yaml"
             Refused("unknown-value", 8, "carried-over", "activities.h2.status", "Mente du “carried_over”?"),
             Refused("unknown-value", 10, "80 %", "activities.h3.status", "Mulighederne er: planned, in_progress"),
         ]),
+        (STATUS, REPORT + "  h1:\n    status: afsluttet\n  h2:\n    status: forslag\n", [
+            Refused("danish-value", 6, "afsluttet", "activities.h1.status", "Skriv “done”."),
+            Refused("unknown-value", 8, "forslag", "activities.h2.status", "Mulighederne er:"),
+        ]),
         (MEETING, "step: june-meeting\ndate: 2022-06-20\nagenda:\n  - title: x\n    kind: drøftelse\n  - title: y\n    kind: discusion\n", [
             Refused("danish-value", 5, "drøftelse", "agenda[0].kind", "Skriv “discussion”."),
             Refused("unknown-value", 7, "discusion", "agenda[1].kind", "Mente du “discussion”?"),
@@ -102,7 +106,7 @@ CONFIG = "handleplan.yaml"
         ]),
         (PLAN, GOALS + "vision:\n  - x\npurpose:\n  a: b\n", [
             Refused("text-expected", 6, "vision", "vision", ""),
-            Refused("text-expected", 8, "purpose", "purpose", ""),
+            Refused("text-without-bar", 9, "a", "purpose.a", "Skriv “purpose: |” i linje 8, så læses det hele som tekst."),
         ]),
         (PLAN, GOALS + "stages: proposed\nsections:\n  - x\n", [
             Refused("keys-expected", 6, "proposed", "stages", "Mulighederne er: agreed, closed, proposed."),
@@ -154,8 +158,13 @@ CONFIG = "handleplan.yaml"
             Refused("unknown-key", 9, "mnth", "agreements[0].cycle[0].mnth", "Mente du “month”?"),
             Refused("unknown-value", 11, "next-year", "agreements[0].cycle[1].of", ""),
         ]),
+        (CONFIG, "agreements:\n  - title: x\n    first_year: 2022\n    last_year: 2025\n    themes:\n      - slug: a\n        name: A\n    cycle:\n      - id: a\n        month: maj\n        needs: Udkast\n      - id: b\n        month: maj\n        needs: afsluttet\nlint:\n  severity:\n    HP5: Forslag\n", [
+            Refused("danish-value", 11, "Udkast", "agreements[0].cycle[0].needs", "Skriv “draft”."),
+            Refused("danish-value", 14, "afsluttet", "agreements[0].cycle[1].needs", "Skriv “closed”."),
+            Refused("danish-value", 17, "Forslag", "lint.severity.HP5", "Skriv “advice”."),
+        ]),
         (CONFIG, "format: 2\nlanguage: dk\nlint:\n  severity:\n    HP501: fejl\n", [
-            Refused("invalid-number", 1, "2", "format", ""),
+            Refused("unknown-format", 1, "2", "format", "Formatet “2” kendes ikke."),
             Refused("unknown-value", 2, "dk", "language", "Mente du “da”?"),
             Refused("danish-value", 5, "fejl", "lint.severity.HP501", "Skriv “error”."),
         ]),

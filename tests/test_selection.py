@@ -62,7 +62,7 @@ def test_the_language_of_the_workspace_is_settled(workspace: Path) -> None:
         return "da"
 
     (found,) = select([], None, workspace, settle)
-    assert (asked, found.linter.language) == (["en"], "da")
+    assert (asked, found.linter.texts.language) == (["en"], "da")
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,18 @@ def test_shown_paths(tmp_path: Path) -> None:
     assert shown_path(str(here / "b" / "c.yaml"), here) == "b/c.yaml"
     assert shown_path(str(here / "..b" / "c.yaml"), here) == "..b/c.yaml"
     assert shown_path(str(tmp_path / "c.yaml"), here) == (tmp_path / "c.yaml").as_posix()
+
+
+def test_without_paths_the_whole_workspace_is_meant(workspace: Path) -> None:
+    (below,) = select([], None, workspace / "2022", lambda language: language)
+    (above,) = select([], None, workspace, lambda language: language)
+    assert below.places == above.places
+
+
+def test_a_file_that_is_a_link_is_what_its_own_place_says(workspace: Path) -> None:
+    write(workspace.parent, {"elsewhere.yaml": plan("sundhed")})
+    link = workspace / "2022" / "kultur.yaml"
+    link.unlink(missing_ok=True)
+    link.symlink_to("../../elsewhere.yaml")
+    (found,) = select([link], None, workspace, lambda language: language)
+    assert [(place.kind, place.slug) for place in found.places] == [("plan", "kultur")]

@@ -1,6 +1,7 @@
 """The way in: runs the command line, and turns whatever ends it into an exit code (DESIGN §4)."""
 
 import gc
+import importlib
 import sys
 from types import ModuleType
 
@@ -24,14 +25,26 @@ def run() -> None:
     sys.exit(code)
 
 
+class _NoPlugins(ModuleType):
+    """Stands in for pydantic's loader of plugins; whatever else is asked of it, the real one answers."""
+
+    get_plugins = staticmethod(tuple)
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):  # asked by the import machinery of every module
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(importlib.import_module(self.__name__), name)
+
+
 def _leave_plugins_out() -> None:
     """Keep pydantic from looking through all installed packages for plugins, which no plan has a use for.
 
     Its environment variable for that comes too late to save the import of importlib.metadata, a tenth of all the time
-    `lint` takes; so its loader is put in place empty. Where a later pydantic has none, nothing changes.
+    `lint` takes. In a pydantic that has no such module nothing changes.
     """
-    loader = ModuleType("pydantic.plugin._loader")
-    loader.get_plugins = tuple  # type: ignore[attr-defined]
+    loader = _NoPlugins("pydantic.plugin._loader")
     sys.modules[loader.__name__] = loader
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from handleplan.model.config import Config, Step
 from handleplan.model.meeting import Meeting
@@ -38,8 +38,7 @@ class Window:
         return max((self.first - day).days, (day - self.last).days, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a step stands for one theme on one day.
 
     ``held`` is the day of the meeting, ``planned`` that of a meeting still to come; ``days`` counts to the window's
@@ -207,20 +206,6 @@ def paper_year(planned: Iterable[int], as_of: date) -> int | None:
     """
     years = tuple(planned)
     return max((year for year in years if year <= as_of.year), default=min(years, default=None))
-
-
-def year_of_step(config: Config, step: str, as_of: date) -> int | None:
-    """Return the live year a command means that names a step: the one whose window of that step is nearest.
-
-    Of two equally near the later year is meant, for it is the one still to come. ``None`` if no live year has it.
-    """
-    found: dict[int, int] = {}
-    for year in live_years(config, as_of):
-        agreement = config.agreement_of(year)
-        for candidate in agreement.cycle if agreement else ():
-            if candidate.id == step:
-                found[year] = step_window(candidate, year).distance(as_of)
-    return min(found, key=lambda year: (found[year], -year), default=None)
 
 
 def _meeting_days(step: Step, theme: str, meetings: Iterable[Meeting]) -> list[date]:

@@ -4,27 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from handleplan.problem import Path, Place, Problem, Range
-from handleplan.rule import RULES, Severity
+from handleplan.locale import Texts
+from handleplan.problem import Path, Place, Problem, Range, Severity
+from handleplan.rule import RULES
 from handleplan.source import Source
 
-# What may follow any message, by the value that calls for it.
-_ENDINGS = {
-    "da": {
-        "nearest": " Mente du “{nearest}”?",
-        "expected": " Mulighederne er: {expected}.",
-        "corrected": " Skriv: {corrected}",
-        "word": " Den ser ud til at være gemt som {guess}; så står her “{word}”.",
-        "guess": " Den ser ud til at være gemt som {guess}.",
-    },
-    "en": {
-        "nearest": " Did you mean “{nearest}”?",
-        "expected": " The possibilities are: {expected}.",
-        "corrected": " Write: {corrected}",
-        "word": " It looks like {guess}, in which this is “{word}”.",
-        "guess": " It looks like {guess}.",
-    },
-}
+# What may follow any message, by the value that calls for it; the texts are `finding.<value>` of the locale.
+_ENDINGS = ("nearest", "expected", "word", "guess")
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -33,7 +19,8 @@ class Diagnostic(NamedTuple):
 
     Lines and columns count from 1, columns in code points, the end exclusive. ``path`` is what the user is shown,
     with ``/``. ``location`` is the place in the data, for example ``focus_areas[1].title``, empty where the file
-    could not be read. ``excerpt`` is the text of the first line concerned.
+    could not be read. ``sentence`` and ``correction`` are the two parts of the message: what is wrong, and what to
+    write instead, where that can be said. ``excerpt`` is the text of the first line concerned.
     """
 
     code: str
@@ -48,19 +35,25 @@ class Diagnostic(NamedTuple):
     location: str
     fixable: bool
     excerpt: str
+    sentence: str
+    correction: str
 
 
-def diagnose(problem: Problem, source: Source, path: str, severity: Severity, language: str) -> Diagnostic:
+def diagnose(problem: Problem, source: Source, path: str, severity: Severity, texts: Texts) -> Diagnostic:
     """Resolve a problem's place in a file to lines and columns, and put its message into words."""
     rule = RULES[problem.rule]
     found = source.locate(problem.where)
     place = problem.where
     start, end = source.position(found.start), source.position(found.end)
+    shown = {name: _show(value, source) for name, value in problem.values.items()}
+    sentence = _sentence(rule.message(texts.language), shown, texts)
+    corrected = shown.get("corrected", "")
+    correction = texts.message("finding.corrected", corrected=corrected) if corrected else ""
     return Diagnostic(
         code=rule.code,
         name=rule.name,
         severity=severity,
-        message=_message(rule.message(language), problem.values, source, language),
+        message=f"{sentence} {' '.join(correction.split())}".rstrip(),
         path=path,
         line=start.line,
         column=start.column,
@@ -69,6 +62,8 @@ def diagnose(problem: Problem, source: Source, path: str, severity: Severity, la
         location=format_path(place.path if isinstance(place, Place) else source.path_at(found.start)),
         fixable=False,
         excerpt=source.line(start.line),
+        sentence=sentence,
+        correction=correction,
     )
 
 
@@ -86,14 +81,12 @@ def format_path(path: Path) -> str:
     return text
 
 
-def _message(template: str, values: Mapping[str, object], source: Source, language: str) -> str:
-    shown = {name: _show(value, source) for name, value in values.items()}
-    text = template.format_map(shown)
-    for name, ending in _ENDINGS[language].items():
-        if shown.get(name):
-            text += ending.format_map(shown)
-            break
-    return " ".join(text.split())
+def _sentence(template: str, shown: Mapping[str, str], texts: Texts) -> str:
+    sentence = template.format_map(shown)
+    ending = next((name for name in _ENDINGS if shown.get(name)), None)
+    if ending and not shown.get("corrected"):
+        sentence += " " + texts.message(f"finding.{ending}", **shown)
+    return " ".join(sentence.split())
 
 
 def _show(value: object, source: Source) -> str:

@@ -16,6 +16,8 @@ FileKind: TypeAlias = Literal[
 
 _YEAR = re.compile(r"[0-9]{4}")
 _ROUND = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+# Files much deeper down than any that counts are not looked for, whatever links there are.
+_DEEPEST = 8
 _YAML = re.compile(r"\.ya?ml$", re.IGNORECASE)
 
 
@@ -46,6 +48,8 @@ def _place(path: str, parts: tuple[str, ...], *, is_file: bool) -> FilePlace:
         kind = "not-a-file"
     elif kind != "misplaced" and not name.endswith(".yaml"):
         kind = "misnamed"
+    elif kind == "index" and stem != "index":
+        kind, stem = "misnamed", "index"
     return FilePlace(path, kind, year, stem, round_)
 
 
@@ -54,22 +58,23 @@ def _kind_of(parts: tuple[str, ...], stem: str) -> tuple[FileKind, int | None, s
         return ("config" if stem == "handleplan" else "misplaced"), None, ""
     if not _YEAR.fullmatch(parts[0]):
         return "misplaced", None, ""
-    year = int(parts[0])
+    kind: FileKind = "misplaced"
+    round_ = ""
     match parts[1:]:
-        case (_,):
-            return ("index" if stem == "index" else "plan"), year, ""
+        case (_,) if stem.casefold() not in ("meetings", "status"):
+            kind = "index" if stem.casefold() == "index" else "plan"
         case ("meetings", _):
-            return "meeting", year, ""
-        case ("status", round_, _) if _ROUND.fullmatch(round_):
-            return "report", year, round_
-    return "misplaced", year, ""
+            kind = "meeting"
+        case ("status", folder, _) if _ROUND.fullmatch(folder):
+            kind, round_ = "report", folder
+    return kind, int(parts[0]), round_
 
 
 def walk(root: str, below: str | None = None) -> Iterator[FilePlace]:
     """Yield every YAML file of a workspace, or of a folder in it, in the order in which files build on each other.
 
     That is the config, then year by year the cover, the plans, the meetings and the status reports. Hidden folders
-    and the workspace's templates are passed over; a folder that links lead to again is read once.
+    and the workspace's templates are passed over; a link to a folder that it lies in is not followed.
 
     Raises:
         Failure: a folder cannot be opened.
@@ -77,15 +82,14 @@ def walk(root: str, below: str | None = None) -> Iterator[FilePlace]:
     folder = below or root
     parts = () if folder == root else tuple(os.path.relpath(folder, root).split(os.sep))
     order = {"config": 0, "index": 1, "plan": 2, "meeting": 3, "report": 4}
-    found = _yaml_files(folder, parts, set())
+    found = _yaml_files(folder, parts, frozenset())
     yield from sorted(found, key=lambda place: (place.year or 0, order.get(place.kind, 9), place.path))
 
 
-def _yaml_files(folder: str, parts: tuple[str, ...], seen: set[str]) -> Iterator[FilePlace]:
+def _yaml_files(folder: str, parts: tuple[str, ...], above: frozenset[str]) -> Iterator[FilePlace]:
     real = os.path.realpath(folder)
-    if real in seen:
+    if real in above or len(parts) > _DEEPEST:
         return
-    seen.add(real)
     for entry in _entries(folder):
         name = entry.name
         if name.startswith("."):
@@ -94,7 +98,7 @@ def _yaml_files(folder: str, parts: tuple[str, ...], seen: set[str]) -> Iterator
         if _YAML.search(name):
             yield _place(entry.path, (*parts, name), is_file=is_file)
         if is_folder and (parts or name != TEMPLATES):
-            yield from _yaml_files(entry.path, (*parts, name), seen)
+            yield from _yaml_files(entry.path, (*parts, name), above | {real})
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

@@ -9,10 +9,11 @@ import handleplan.rules  # noqa: F401 - registers the rules
 from handleplan.context import File, Known
 from handleplan.diagnostic import Diagnostic, diagnose
 from handleplan.layout import FilePlace, place_of
+from handleplan.locale import Texts
 from handleplan.model.config import Config, LintSettings
 from handleplan.model.plan import Plan
-from handleplan.problem import Problem
-from handleplan.rule import RULES, Rule, Scope, Severity, find_rules
+from handleplan.problem import Problem, Severity
+from handleplan.rule import RULES, Rule, Scope, find_rules
 from handleplan.workspace import ReadFile, read_file
 
 
@@ -36,21 +37,17 @@ class Linter:
         config: ReadFile[Config],
         plan_files: Mapping[int, frozenset[str]],
         *,
-        language: str,
+        texts: Texts,
         show_path: Callable[[str], str],
     ) -> None:
         self.root = root
         self.config = config
-        self.language = language
+        self.texts = texts
         self.show_path = show_path
         self.known = Known(config.model, plan_files, self._read_ids) if config.model else None
         self.settings = config.model.lint if config.model else LintSettings()
         self.rules = _rules_by_scope(self.settings)
-        self.severities = {
-            rule.name: severity
-            for word, severity in self.settings.severity.items()
-            for rule in find_rules(word)
-        }
+        self.severities = _severities(self.settings.severity)
 
     def check(self, place: FilePlace) -> Checked:
         """Check one file.
@@ -59,17 +56,17 @@ class Linter:
             Failure: the file cannot be opened.
         """
         file = self.config if place == self.config.place else read_file(place)
-        problems = [*file.problems, *self._broken_rules(file)]
+        broken = list(self._broken_rules(file))
         if place.kind == "plan" and self.known and place.year:
             self.known.remember_ids(place.year, place.slug, _ids(file))
-        if not problems:
+        if not broken and not file.problems:
             return Checked(place, ())
         stage = file.model.stages.reached() if isinstance(file.model, Plan) else None
         path = self.show_path(place.path)
-        found = [
-            diagnose(problem, file.source, path, self._severity(RULES[problem.rule], stage), self.language)
-            for problem in problems
-        ]
+        # What keeps a file from being used is an error, whatever a rule weighs otherwise.
+        weighed: list[tuple[Problem, Severity]] = [(problem, "error") for problem in file.problems]
+        weighed += [(problem, self._severity(RULES[problem.rule], stage)) for problem in broken]
+        found = [diagnose(problem, file.source, path, severity, self.texts) for problem, severity in weighed]
         return Checked(place, tuple(sorted(found, key=lambda one: (one.line, one.column, one.code))))
 
     def _broken_rules(self, file: ReadFile[Any]) -> Iterator[Problem]:
@@ -108,10 +105,21 @@ def _ids(file: ReadFile[Any]) -> tuple[str, ...] | None:
     return tuple(sys.intern(name) for name in file.model.names.ids)
 
 
+def _severities(wanted: Mapping[str, Severity]) -> dict[str, Severity]:
+    """Return the severity by rule that settings ask for; a single rule's goes before its family's."""
+    found: dict[str, Severity] = {}
+    for word, severity in sorted(wanted.items(), key=lambda item: -len(find_rules(item[0]))):
+        found.update({rule.name: severity for rule in find_rules(word)})
+    return found
+
+
 def _rules_by_scope(settings: LintSettings) -> Mapping[str, list[tuple[str, Callable[[Any], Iterator[Any]]]]]:
     """Group the selected rules' functions by the kind of file they look at."""
     selected = _named(settings.select) if settings.select else set(RULES)
     selected -= _named(settings.ignore)
+    selected.add(
+        "unknown-rule"
+    )  # else a slip in these very settings could turn off the rule that tells of it
     by_scope: dict[str, list[tuple[str, Callable[[Any], Iterator[Any]]]]] = defaultdict(list)
     for rule in RULES.values():
         if rule.check and rule.name in selected:

@@ -8,6 +8,9 @@ from typing import Literal, NamedTuple, TypeAlias
 Path: TypeAlias = tuple[str | int, ...]
 # Which part of the place: the key, the value, or whichever of the two underlines better.
 Part: TypeAlias = Literal["key", "value"]
+# How much it matters, the most first.
+Severity: TypeAlias = Literal["error", "warning", "advice"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 
 
 class Range(NamedTuple):

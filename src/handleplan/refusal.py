@@ -1,19 +1,27 @@
 """Pydantic's refusals as our problems: what is wrong in which place, what is expected, and the nearest known word."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from handleplan.model.keys import annotation_at, known_keys, literals
+from handleplan.model.keys import all_keys, annotation_at, known_keys, literals
 from handleplan.problem import Path, Place, Problem, Range
 from handleplan.source import Source
-from handleplan.source.quoting import quoted
+from handleplan.source.lookalikes import (
+    dash_without_space,
+    disguised_key,
+    disguised_value,
+    line_with,
+    mistaken_item,
+)
+from handleplan.source.quoting import SENTENCE_KEYS, quoted
 
 # The rule that a refusal of :mod:`handleplan.model.values` or of a model belongs to.
 _OWN = {
     "bad_number": "invalid-number",
+    "unknown_format": "unknown-format",
     "bad_date": "invalid-date",
     "no_such_date": "date-that-does-not-exist",
     "bad_quarters": "invalid-quarters",
@@ -29,6 +37,8 @@ _OWN = {
 }
 _TEXT_EXPECTED = {"string_type"}
 _LIST_EXPECTED = {"tuple_type", "list_type"}
+# How far above a misplaced key the one is looked for that it belongs to.
+_LINES_ABOVE = 20
 _KEYS_EXPECTED = {"model_type", "model_attributes_type", "dict_type"}
 
 
@@ -76,8 +86,14 @@ class _Translation:
             return self._missing_key(path)
         if kind == "nothing_planned" and self.meant:
             return None
+        value = _value_at(self.source.data, path)
+        if kind not in _TEXT_EXPECTED and isinstance(value, str):
+            disguised = disguised_value(self.source, path, value)
+            if disguised:
+                return disguised
         if kind in _OWN:
-            return Problem(_OWN[kind], Place(path), dict(context))
+            values = dict(context) | self._rewritten(kind, path, value)
+            return Problem(_OWN[kind], Place(path), values)
         return self._wrong_value(kind, path)
 
     def _wrong_value(self, kind: str, path: Path) -> Problem | None:  # noqa: C901, PLR0911 - a line for each of pydantic's words
@@ -88,8 +104,8 @@ class _Translation:
             return self._unknown_value(path, str(value))
         if value is None:
             return self._comment(Place(path)) or Problem("empty-item", Place(path))
-        if kind in _LIST_EXPECTED and isinstance(value, str) and re.match(r"-[^\s-]", value):
-            return self._dash_without_space(Place(path))
+        if kind in _LIST_EXPECTED and (item := mistaken_item(self.source, path, value)):
+            return item
         if kind in _TEXT_EXPECTED:
             return self._not_text(path, value)
         if kind in _LIST_EXPECTED:
@@ -115,13 +131,15 @@ class _Translation:
         present = _value_at(self.source.data, tuple(parent))
         free = [name for name in known if name not in present]
         where = Place(path, "key")
+        if other := self._other_key(tuple(parent), word, where, known):
+            return other
         danish = KEYS.get(word.casefold())
         if danish in known:
             self.meant.add((*parent, danish))
             return Problem("danish-key", where, {"key": word, "right": danish})
         if re.match(r"-[^\s-]", word):
             self.meant.update((*parent, name) for name in free)
-            return self._dash_without_space(where)
+            return dash_without_space(self.source, where)
         guess = nearest(word.replace("-", "_"), free) or nearest(word, known)
         if guess is None and parent and isinstance(parent[-1], int) and _is_sentence(present, word):
             self.meant.update((*parent, name) for name in known)
@@ -144,13 +162,44 @@ class _Translation:
             return self._comment(place) or Problem("empty-item", place)
         return Problem("missing-key", Place(path, "key"), values)
 
-    def _dash_without_space(self, where: Place) -> Problem:
-        """``-m1`` is a text; only the dash is underlined, since a whole list may have become that text."""
-        start = self.source.locate(where).start
-        line = self.source.line(self.source.position(start).line).strip()
-        return Problem(
-            "dash-without-space", Range(start, start + 1), {"corrected": line.replace("-", "- ", 1)}
-        )
+    def _other_key(self, parent: Path, word: str, where: Place, known: Collection[str]) -> Problem | None:
+        """A key that is known, but not as it is written or not where it stands."""
+        if disguised := disguised_key(self.source, word, where, known):
+            self.meant.add((*parent, disguised[0]))
+            return disguised[1]
+        return self._misplaced_key(parent, word, where, known)
+
+    def _misplaced_key(self, parent: Path, word: str, where: Place, known: Collection[str]) -> Problem | None:
+        """A key that belongs below the one above it, or into another file."""
+        start = self.source.position(self.source.locate(where).start)
+        for number in range(start.line - 1, max(0, start.line - _LINES_ABOVE), -1):
+            line = self.source.line(number)
+            above = re.match(r"[ ]*(?:-[ ]+)*([a-z_]+):", line)
+            if above is None or above.start(1) != start.column - 1:
+                if line[: start.column].strip(" -"):
+                    break
+                continue
+            if word in known_keys(self.model, (*parent, above[1])):
+                self.meant.add((*parent, above[1], word))
+                values = {"key": word, "above": above[1], "line": Place((*parent, above[1]), "key")}
+                return Problem("key-beside-its-parent", where, values)
+            if above[1] in known:
+                break
+        if word.casefold() == "status" and "continues" in all_keys(self.model):
+            data = self.source.data or {}
+            year, theme = data.get("year", "2022"), data.get("theme", "sundhed")
+            example = f"{year}/status/{year}-06/{theme}.yaml"
+            return Problem("progress-in-plan", where, {"key": word, "example": example})
+        return None
+
+    def _rewritten(self, kind: str, path: Path, value: object) -> dict[str, object]:
+        """The line with a date or quarters in the form of the files, as a message's values, where it is clear."""
+        if kind not in ("bad_date", "bad_quarters") or not isinstance(value, str):
+            return {}
+        from handleplan.model.rewriting import as_date, as_quarters
+
+        right = as_date(value) if kind == "bad_date" else as_quarters(value)
+        return {"corrected": line_with(self.source, path, right)} if right else {}
 
     def _colon_without_space(self, path: Path) -> Problem | None:
         """``proposed:2022-01-10`` where keys are expected is a key that lacks its space."""
@@ -179,8 +228,9 @@ class _Translation:
         from handleplan.spelling import nearest
 
         allowed = literals(annotation_at(self.model, path))
-        danish = VALUES.get(value.casefold())
-        if danish in allowed:
+        meant = VALUES.get(value.casefold(), ())
+        danish = next((word for word in meant if word in allowed), None)
+        if danish:
             return Problem("danish-value", Place(path), {"value": value, "right": danish})
         folded = re.sub(r"[\s-]+", "_", value.casefold())
         same = next((word for word in allowed if re.sub("-", "_", word) == folded), None)
@@ -196,7 +246,19 @@ class _Translation:
             if isinstance(text, str):
                 values = {"corrected": f"- {quoted(f'{key}: {text}')}"}
                 return Problem("colon-in-text", Place((*path, key), "key"), values)
-        return Problem("text-expected", Place(path, "key"), {"key": _last_key(path)})
+        key = _last_key(path)
+        if key == "quarters" and isinstance(value, list) and all(isinstance(item, str) for item in value):
+            from handleplan.model.rewriting import as_quarters
+
+            right = as_quarters(", ".join(value))
+            values = {"corrected": f"{key}: {right}"} if right else {}
+            return Problem("list-for-a-line", Place(path, "key"), {"key": key, **values})
+        if key in SENTENCE_KEYS and isinstance(value, dict) and value and isinstance(path[-1], str):
+            first, *_ = value
+            if first not in all_keys(self.model) and isinstance(value[first], str):
+                where = Place((*path, first), "key")
+                return Problem("text-without-bar", where, {"key": key, "below": Place(path, "key")})
+        return Problem("text-expected", Place(path, "key"), {"key": key})
 
 
 def _value_at(data: Any, path: Path) -> Any:

@@ -7,10 +7,8 @@ docstring explains the rule to its readers and holds the examples that are its t
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
-from handleplan.problem import Place, Range
+from handleplan.problem import Place, Range, Severity
 
-Severity: TypeAlias = Literal["error", "warning", "advice"]
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 # What a rule looks at: one kind of file, or any file that could be read.
 Scope: TypeAlias = Literal["config", "index", "plan", "report", "meeting", "file"]
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from handleplan.failure import Failure
 from handleplan.layout import CONFIG_NAME, FilePlace, place_of, walk
 from handleplan.linter import Checked, Linter
-from handleplan.locale import DEFAULT, Language
-from handleplan.workspace import read_file, root_of
+from handleplan.locale import DEFAULT, LANGUAGES, Language, Texts
+from handleplan.model.config import Config
+from handleplan.workspace import ReadFile, read_file, resolved, root_of
 
 
 class Selection(NamedTuple):
@@ -39,12 +40,12 @@ def select(
     """
     wanted: dict[Path, dict[str, FilePlace]] = {}
     whole: dict[Path, tuple[FilePlace, ...]] = {}
-    for path in paths or [folder or here]:
+    for path in paths or [root_of(here, folder)]:
         _refuse_what_cannot_be_read(path)
         root = root_of(path, folder)
         if root not in whole:
             whole[root] = tuple(walk(str(root)))
-        places = {place.path: place for place in _places(root, path.resolve(), whole[root])}
+        places = {place.path: place for place in _places(root, path, whole[root])}
         if not places:
             raise Failure("no-files", path=path)
         wanted.setdefault(root, {}).update(places)
@@ -71,9 +72,11 @@ def _refuse_what_cannot_be_read(path: Path) -> None:
 
 def _places(root: Path, path: Path, whole: Iterable[FilePlace]) -> Iterable[FilePlace]:
     if path.is_file():
+        path = resolved(path.parent) / path.name  # a file that is a link is what its own place says
         if not path.is_relative_to(root):
             raise Failure("outside-workspace", path=path, root=root)
         return [place_of(str(root), str(path))]
+    path = resolved(path)
     if root.is_relative_to(path):
         return whole
     return walk(str(root), str(path)) if path.is_relative_to(root) else ()
@@ -83,14 +86,22 @@ def _linter(
     root: Path, whole: Iterable[FilePlace], here: Path, settle_language: Callable[[Language], Language]
 ) -> Linter:
     config = read_file(place_of(str(root), str(root / CONFIG_NAME)))
-    language = settle_language(config.model.language if config.model else DEFAULT)
+    labels = config.model.labels if config.model else {}
     return Linter(
         str(root),
         config,
         _plan_files(whole),
-        language=language,
+        texts=Texts(settle_language(_language_of(config)), labels),
         show_path=lambda path: shown_path(path, here),
     )
+
+
+def _language_of(config: ReadFile[Config]) -> Language:
+    """Return a workspace's language; where its file has errors elsewhere, what it says all the same."""
+    if config.model:
+        return config.model.language
+    named = config.source.data.get("language") if isinstance(config.source.data, dict) else None
+    return next((language for language in LANGUAGES if language == named), DEFAULT)
 
 
 def _plan_files(whole: Iterable[FilePlace]) -> dict[int, frozenset[str]]:

@@ -1,9 +1,9 @@
 """Where the years stand on a day: cycle steps per theme, activities with their latest status, what comes next."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from handleplan.cycle import Standing, live_window, standing, step_window, work_window
 from handleplan.model.config import Config, Step, Theme
@@ -19,18 +19,16 @@ Reported: TypeAlias = tuple[str, str, StatusReport]
 SETTLED = frozenset({"done", "dropped", "carried_over"})
 
 
-@dataclass(frozen=True, slots=True)
-class YearData:
+class YearData(NamedTuple):
     """What a workspace holds for one year; plans by their theme's slug, in the papers' order."""
 
     year: int
-    plans: Mapping[str, Plan] = field(default_factory=dict)
+    plans: Mapping[str, Plan] = MappingProxyType({})
     reports: tuple[Reported, ...] = ()
     meetings: tuple[Meeting, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class YearStatus:
+class YearStatus(NamedTuple):
     """A year that is shown: its agreement's title if one covers it, names of its themes and stages of its plans.
 
     The mappings are by theme slug, in the papers' order; a theme without a plan has no stage, a draft has reached it
@@ -44,8 +42,7 @@ class YearStatus:
     reached: Mapping[str, date]
 
 
-@dataclass(frozen=True, slots=True)
-class StepStatus:
+class StepStatus(NamedTuple):
     """A step of a year's cycle; ``until`` is its last day, for the theme whose planned meeting is the latest.
 
     ``title`` is the step's id where it has no title.
@@ -61,8 +58,7 @@ class StepStatus:
     themes: Mapping[str, Standing]
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityStatus:
+class ActivityStatus(NamedTuple):
     """An activity with its latest reported status and the round that reports it; ``None`` where nothing is reported.
 
     ``area`` is its focus area's id (the title where it has none), a focus area's own where it stands as one.
@@ -81,8 +77,7 @@ class ActivityStatus:
     late: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """Where the shown years stand; ``next`` holds the steps that are due, else the first ones to come."""
 
     as_of: date
@@ -137,7 +132,7 @@ def _steps(config: Config, data: YearData, as_of: date) -> tuple[StepStatus, ...
         return ()
     meetings = tuple(_with_slugs(meeting, agreement.themes) for meeting in data.meetings)
     themes = tuple(theme.slug for theme in agreement.themes)
-    return tuple(_step(step, themes, replace(data, meetings=meetings), as_of) for step in agreement.cycle)
+    return tuple(_step(step, themes, data._replace(meetings=meetings), as_of) for step in agreement.cycle)
 
 
 def _with_slugs(meeting: Meeting, themes: tuple[Theme, ...]) -> Meeting:
@@ -185,10 +180,15 @@ def _next(steps: tuple[StepStatus, ...]) -> tuple[StepStatus, ...]:
     """Pick the steps that are due for some theme, the first to end first; else the first ones to come."""
     due = [step for step in steps if _has(step, "due")]
     if due:
-        return tuple(sorted(due, key=lambda step: step.until))
+        return tuple(sorted(due, key=_first_end))
     coming = [step for step in steps if _has(step, "upcoming")]
     first = min((step.from_ for step in coming), default=None)
     return tuple(step for step in coming if step.from_ == first)
+
+
+def _first_end(step: StepStatus) -> date:
+    """Return the first day on which a step that is due ends for some theme."""
+    return min(s.last for s in step.themes.values() if s.state == "due")
 
 
 def _has(step: StepStatus, state: str) -> bool:

@@ -47,13 +47,33 @@ class Round(NamedTuple):
     report: StatusReport
 
 
+def resolved(path: Path) -> Path:
+    """Return a path without links.
+
+    Raises:
+        Failure: links lead back to each other, or the system takes it for no path.
+    """
+    try:
+        found = path.resolve()
+        found.stat()
+    except FileNotFoundError:
+        return path.absolute()
+    except (
+        OSError,
+        RuntimeError,
+        ValueError,
+    ) as error:  # before Python 3.13 a loop of links is a RuntimeError
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Failure("unreadable", path=path, reason=reason) from None
+    return found
+
+
 def find_root(start: Path) -> Path | None:
     """Return the nearest folder upwards that holds ``handleplan.yaml``, or whose ``plans/`` does."""
     for folder in (start, *start.parents):
-        if (folder / CONFIG_NAME).is_file():
-            return folder
-        if (folder / "plans" / CONFIG_NAME).is_file():
-            return folder / "plans"
+        for place in (folder, folder / "plans"):
+            if _holds_config(place):
+                return place
     return None
 
 
@@ -63,22 +83,24 @@ def root_of(start: Path, given: Path | None) -> Path:
     Raises:
         Failure: there is none.
     """
-    if given is not None:
-        try:
-            given = given.resolve()
-            is_folder = given.is_dir()
-        except (OSError, ValueError) as error:
-            raise Failure("unreadable", path=given, reason=getattr(error, "strerror", error)) from None
-        if not is_folder:
-            raise Failure("no-such-folder", path=given)
-        for folder in (given, given / "plans"):
-            if (folder / CONFIG_NAME).is_file():
-                return folder
-        raise Failure("no-workspace-in", path=given)
-    root = find_root(start.resolve())
-    if root is None:
-        raise Failure("no-workspace", path=start)
-    return root
+    if given is None:
+        root = find_root(resolved(start))
+        if root is None:
+            raise Failure("no-workspace", path=start)
+        return root
+    folder = resolved(given)
+    if folder.name == CONFIG_NAME and folder.is_file():
+        return folder.parent
+    if not folder.is_dir():
+        raise Failure("no-such-folder", path=given)
+    for place in (folder, folder / "plans"):
+        if _holds_config(place):
+            return place
+    raise Failure("no-workspace-in", path=given)
+
+
+def _holds_config(folder: Path) -> bool:
+    return os.path.isfile(folder / CONFIG_NAME)  # noqa: PTH113 - a Path raises where a folder may not be entered
 
 
 def read_file(place: FilePlace) -> ReadFile[Any]:

@@ -41,6 +41,7 @@ def finding(
     return Diagnostic(
         code="HP101", name="unknown-key", severity="error", message="Nøglen kendes ikke.", path=path, line=7,
         column=column, end_line=6 + lines, end_column=end_column, location="x", fixable=False, excerpt=excerpt,
+        sentence="Nøglen kendes ikke.", correction="",
     )  # fmt: skip
 
 
@@ -97,8 +98,8 @@ def test_lines_fit_and_point_at_their_place(excerpt: str, column: int, length: i
         (["error"], "2 filer kontrolleret: 1 ting skal rettes.", "2 files checked: 1 thing must be fixed."),
         (
             ["error", "error", "warning", "advice"],
-            "2 filer kontrolleret: 2 ting skal rettes, 1 bør rettes og 1 forslag at overveje.",
-            "2 files checked: 2 things must be fixed, 1 should be fixed and 1 suggestion to consider.",
+            "2 filer kontrolleret: 2 ting skal rettes, 1 ting bør rettes og 1 forslag til overvejelse.",
+            "2 files checked: 2 things must be fixed, 1 thing should be fixed and 1 suggestion to consider.",
         ),
     ],
 )

@@ -1,7 +1,7 @@
 """The status as people read it: whole pages in both languages, and what must hold for any page."""
 
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +14,6 @@ from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Plan
 from handleplan.model.status import StatusReport
 from handleplan.status import Reported, YearData, build_status
-
-GOLDEN = Path(__file__).parent / "golden"
 
 CYCLE: list[dict[str, Any]] = [
     {
@@ -104,9 +102,10 @@ def page(*years: YearData, on: str, language: Language = "da", width: int = 80, 
         ("november", (FULL, YearData(2023)), "2022-11-15"),
     ],
 )
-def test_whole_pages(name: str, years: tuple[YearData, ...], on: str, language: Language) -> None:
-    expected = (GOLDEN / f"status-{name}.{language}.txt").read_text(encoding="utf-8")
-    assert page(*years, on=on, language=language) == expected
+def test_whole_pages(
+    name: str, years: tuple[YearData, ...], on: str, language: Language, golden: Callable[[str, str], None]
+) -> None:
+    golden(f"status-{name}.{language}.txt", page(*years, on=on, language=language))
 
 
 @pytest.mark.parametrize(
@@ -117,8 +116,8 @@ def test_whole_pages(name: str, years: tuple[YearData, ...], on: str, language: 
         ("2022-06-28", "2 dage tilbage", "2 days left"),
         ("2022-06-29", "1 dag tilbage", "1 day left"),
         ("2022-06-30", "i dag er sidste dag", "today is the last day"),
-        ("2022-07-01", "1 dag siden", "1 day ago"),
-        ("2022-07-02", "2 dage siden", "2 days ago"),
+        ("2022-07-01", "  for 1 dag siden", "1 day ago"),
+        ("2022-07-02", "  for 2 dage siden", "2 days ago"),
     ],
 )
 def test_days_in_words(on: str, danish: str, english: str) -> None:
@@ -127,6 +126,35 @@ def test_days_in_words(on: str, danish: str, english: str) -> None:
         lines = page(BARE, on=on, language=language).splitlines()
         (row,) = [line for line in lines if line.startswith("  Ledelsesmøde i juni  ")]
         assert row.endswith(words)
+
+
+def due(text: str) -> list[str]:
+    """The lines about what is due, without those that tell what is overdue."""
+    part = next(part for part in text.split("\n\n") if part.startswith(("Aktuelt nu", "Due now")))
+    return part.splitlines()[1:]
+
+
+def test_each_last_day_is_told_with_its_themes() -> None:
+    year = FULL._replace(meetings=(meeting("june", "2022-07-05", "sundhed"),), reports=())
+    assert due(page(year, on="2022-06-20")) == [
+        "  Ledelsesmøde i juni (2022): senest 30. juni 2022 – 10 dage tilbage",
+        "    Gælder: Kultur",
+        "    Mangler: Afrapportering på handleplan – Kultur",
+        "  Ledelsesmøde i juni (2022): senest 5. juli 2022 – 15 dage tilbage",
+        "    Mødet er planlagt til 5. juli 2022",
+        "    Gælder: Sundhed",
+        "    Mangler: Afrapportering på handleplan – Sundhed",
+    ]
+
+
+def test_meetings_on_different_days_are_told_with_their_themes() -> None:
+    days = (meeting("june", "2022-06-25", "sundhed"), meeting("june", "2022-06-28", "kultur"))
+    assert due(page(BARE._replace(meetings=days), on="2022-06-20", language="en")) == [
+        "  Ledelsesmøde i juni (2022): by 30 June 2022 – 10 days left",
+        "    The meeting is planned for 25 June 2022 – Sundhed",
+        "    The meeting is planned for 28 June 2022 – Kultur",
+        "    Missing: Status report on the action plan – all themes",
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -203,8 +231,8 @@ def test_nothing_at_all(language: Language, said: str) -> None:
 def test_a_year_without_agreement_and_one_without_cycle() -> None:
     on = date(2021, 6, 1)
     for given, year, said in (
-        (CONFIG, 2021, "Ingen samarbejdsaftale dækker 2021, så året har ikke noget årshjul."),
-        (config([]), 2022, "Samarbejdsaftalen for 2022 har ikke noget årshjul."),
+        (CONFIG, 2021, "Ingen samarbejdsaftale dækker 2021, så året har intet årshjul."),
+        (config([]), 2022, "Samarbejdsaftalen for 2022 har intet årshjul."),
     ):
         status = build_status(given, [YearData(year, {"sundhed": SUNDHED})], on)
         assert said in render(status, Texts("da"), width=80, colour=False)

@@ -28,6 +28,10 @@ from handleplan.formats.terminal import Cell, display_width, escape_json, neutra
         ("C++ a::b", "C++ a::b"),
         ("a ##vso[task.x]b", "a #\ufffdvso[task.x]b"),
         ("a ##[error]b", "a #\ufffd[error]b"),
+        ("###[error]b", "##\ufffd[error]b"),
+        ("##teamcity[x]", "#\ufffdteamcity[x]"),
+        ("\u200b ::error::x", "\u200b \ufffd:error::x"),
+        ("\ufffe\uffff\ufdd0", "\ufffd" * 3),
     ],
 )
 def test_neutralise(text: str, shown: str) -> None:

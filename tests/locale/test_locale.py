@@ -5,21 +5,44 @@ import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from pydantic import BaseModel
 
 import handleplan
+from handleplan.cycle import State
 from handleplan.locale import LANGUAGES, Texts, da, en
 from handleplan.locale.words import KEYS, VALUES
 from handleplan.model.config import Config
 from handleplan.model.index import Index
 from handleplan.model.keys import all_keys
+from handleplan.model.keys import literals as words_allowed
 from handleplan.model.meeting import Meeting
-from handleplan.model.plan import Plan
+from handleplan.model.plan import SECTIONS, Plan
 from handleplan.model.status import StatusReport
+from handleplan.model.values import STAGES, STATUSES, Model
+from handleplan.problem import SEVERITIES
 
 PACKAGE = Path(handleplan.__file__).parent
 TEMPLATES = PACKAGE.parents[1] / "templates"
+
+# The keys of messages that the code puts together, and what it puts there.
+MADE_OF_PARTS = {
+    "failure.{failure.key}": (),  # the first arguments of Failure
+    "finding.{ending}": ("nearest", "expected", "word", "guess"),
+    "lint.{severity}": SEVERITIES,
+    "status.ahead.{state}": ("overdue", "due", "upcoming"),
+    "status.{key}": ("due", "upcoming", "since"),
+}
+# Labels that are looked up by a word of the plan's or the step's, or by a severity.
+PRINTED_BY_NAME = {*SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, "not_reported", "status"}
+# Labels of the papers and the commands to come (DESIGN §2 and §4): a workspace may have its own words for them already.
+NOT_PRINTED_YET = {
+    "theme", "year", "step", "meeting", "agreement",
+    "summary", "challenges", "lessons", "priorities", "opportunities",
+    "overview", "onepage", "minutes", "information", "discussion", "decision",
+}  # fmt: skip
 
 
 def placeholders(text: str) -> set[str]:
@@ -82,14 +105,42 @@ def test_every_key_in_the_code_exists() -> None:
                 assert f"{key}.one" in da.MESSAGES, place
 
 
+def written(name: str) -> set[str]:
+    """Return the keys that the code and the templates write out for a function, or as a text of their own."""
+    found = {key for _, called, argument in calls() if called == name for key in literals(argument) or ()}
+    for path in TEMPLATES.rglob("*.j2"):
+        found |= set(re.findall(rf'\b{name}\("([\w.-]+)"', path.read_text(encoding="utf-8")))
+    return found
+
+
+def test_keys_made_of_parts_are_known() -> None:
+    made = {
+        ast.unparse(argument)
+        for place, name, argument in calls()
+        if isinstance(argument, ast.JoinedStr) and not place.startswith("__init__.py")
+    }
+    assert made == {f"f{key!r}" for key in MADE_OF_PARTS}
+
+
 def test_no_message_is_left_over() -> None:
-    paths = [*PACKAGE.rglob("*.py"), *(TEMPLATES.rglob("*.j2") if TEMPLATES.is_dir() else ())]
-    code = "".join(path.read_text(encoding="utf-8") for path in paths if path.parent.name != "locale")
-    for key in da.MESSAGES:
-        plain = re.sub(r"\.(one|other|today)$", "", key)
-        last = plain.removeprefix("failure.") if plain.startswith("failure.") else plain
-        made_of_parts = {plain.rpartition(".")[0] + ".{"}
-        assert f'"{last}"' in code or f"'{last}'" in code or any(part in code for part in made_of_parts), key
+    texts = {
+        node.value
+        for path in PACKAGE.rglob("*.py")
+        if path.parent.name != "locale"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    made = {re.sub(r"\{.+\}", part, key) for key, parts in MADE_OF_PARTS.items() for part in parts}
+    used = texts | written("message") | made | {f"failure.{key}" for key in written("Failure")}
+    counted = {f"{key}.{number}" for key in used for number in ("one", "other")}
+    assert da.MESSAGES.keys() <= used | counted
+    assert made - {"status.due"} <= {*da.MESSAGES, *(key.removesuffix(".one") for key in da.MESSAGES)}
+
+
+def test_every_label_is_printed_or_waits_for_its_paper() -> None:
+    printed = written("label") | PRINTED_BY_NAME
+    assert not printed & NOT_PRINTED_YET
+    assert printed | NOT_PRINTED_YET == da.LABELS.keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -108,3 +159,19 @@ def test_danish_words_lead_to_keys_and_values_that_exist() -> None:
     keys = frozenset().union(*(all_keys(model) for model in (Config, Index, Meeting, Plan, StatusReport)))
     assert set(KEYS.values()) <= keys
     assert all(word == word.casefold() for word in (*KEYS, *VALUES))
+    enumerations = [frozenset(SEVERITIES), *enumerations_of(Model)]
+    assert {value for values in VALUES.values() for value in values} <= frozenset().union(*enumerations)
+
+
+def test_a_danish_word_means_one_value_in_one_place() -> None:
+    for word, values in VALUES.items():
+        for allowed in (frozenset(SEVERITIES), *enumerations_of(Model)):
+            assert len(allowed.intersection(values)) <= 1, word
+
+
+def enumerations_of(model: type[BaseModel]) -> Iterator[frozenset[str]]:
+    """Yield the words that each key of the models takes, where it takes certain words only."""
+    for inner in model.__subclasses__():
+        for field in inner.model_fields.values():
+            yield frozenset(words_allowed(field.annotation))
+        yield from enumerations_of(inner)

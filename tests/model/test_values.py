@@ -25,6 +25,7 @@ def read_year(text: str) -> int:
         (read_year, "2022", 2022),
         (read_year, "1900", 1900),
         (read_year, "2199", 2199),
+        (values.read_format, "1", 1),
         (values.read_date, "2024-02-29", date(2024, 2, 29)),
         (values.read_month, "Januar", 1),
         (values.read_month, "may", 5),
@@ -49,6 +50,7 @@ def test_values(read: Callable[[str], Any], text: str, value: Any) -> None:
     ("read", "kind", "texts"),
     [
         (read_year, "bad_number", ["22", "2_022", "2022.0", "+2022", "1899", "2200", "²⁰²²", "٢٠٢٢", "9" * 5000]),
+        (values.read_format, "unknown_format", ["2", "0", "01", "1.0", "en"]),
         (values.read_date, "bad_date", ["10.01.2022", "2022-1-10", "20220110", "2022-01-10T00:00", "i dag", "２022-01-01"]),
         (values.read_date, "no_such_date", ["2022-02-29", "2022-13-01", "0000-01-01", "2022-00-10"]),
         (values.read_month, "bad_month", ["13", "0", "jan", "janur", "Januar 2022"]),
@@ -57,7 +59,7 @@ def test_values(read: Callable[[str], Any], text: str, value: Any) -> None:
         (values.read_initials, "bad_initials", ["A.B.", "A B", "A-B"]),
         (values.read_continues, "bad_continues", ["klima-3", "2021", "2021/", "2021/a.b.c", "2021/Klima", "2021-klima-3"]),
         (values.read_quarters, "bad_quarters", ["Q5", "2. kvartal"]),
-        (values.read_quarters, "falling_quarters", ["Q4-Q2"]),
+        (values.read_quarters, "falling_quarters", ["Q4-Q2", "Q2-Q2"]),
     ],
 )  # fmt: skip
 def test_refusals(read: Callable[[str], Any], kind: str, texts: list[str]) -> None:
@@ -82,7 +84,7 @@ def test_what_is_no_id(text: str) -> None:
 @given(st.text())
 def test_any_text_is_a_value_or_refused_by_name(text: str) -> None:
     readers = (
-        read_year, values.read_date, values.read_month, values.read_month_day, values.read_colour,
+        read_year, values.read_format, values.read_date, values.read_month, values.read_month_day, values.read_colour,
         values.read_initials, values.read_continues, values.read_quarters,
     )  # fmt: skip
     for read in readers:

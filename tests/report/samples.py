@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from handleplan.locale import Language, Texts
+from handleplan.locale import Language, Texts, da
 from handleplan.model.config import Config
 from handleplan.model.index import Index
 from handleplan.model.plan import Plan
 from handleplan.report.build import build_plan_paper
 from handleplan.report.view import Paper
-from tests.report.texts import HOSTILE
+from tests.report.texts import HOSTILE, HOSTILE_LABEL
 
 CONFIG = {
     "organisation": {"name": "Kontoret", "colour": "#0b5563"},
@@ -118,8 +118,27 @@ def paper_of(*plans: Plan, language: Language = "da", config: Config | None = No
     """Build a paper of plans; one alone prints without a cover unless ``chosen`` says otherwise."""
     by_theme = {plan.theme: plan for plan in plans}
     wishes.setdefault("chosen", tuple(by_theme) if len(by_theme) == 1 else ())
-    return build_plan_paper(config or config_of(), by_theme, year=2022, texts=Texts(language), **wishes)
+    config = config or config_of()
+    texts = Texts(language, config.labels)
+    return build_plan_paper(config, by_theme, year=2022, texts=texts, **wishes)
 
+
+# A workspace all of whose own words try to break out
+HOSTILE_CONFIG = config_of(
+    organisation={"name": HOSTILE_LABEL},
+    parties=[{"id": "RU", "name": HOSTILE_LABEL}],
+    agreements=[
+        {
+            "title": HOSTILE_LABEL,
+            "first_year": "2022",
+            "last_year": "2025",
+            "themes": [{"slug": "sundhed", "name": HOSTILE_LABEL}, {"slug": "kultur", "name": HOSTILE_LABEL}],
+            "cycle": [{"id": "a", "month": "1", "title": HOSTILE_LABEL, "text": HOSTILE_LABEL}],
+        }
+    ],
+    glossary={"EU": HOSTILE_LABEL, HOSTILE_LABEL: "x", "kode": HOSTILE_LABEL},
+    labels=dict.fromkeys(da.LABELS, HOSTILE_LABEL),
+)
 
 INDEX = Index.model_validate(
     {

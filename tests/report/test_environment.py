@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from handleplan.failure import Failure
+from handleplan.formats import paper_markdown
 from handleplan.locale import Texts
 from handleplan.report.environment import shipped_templates
 from handleplan.report.formats import render
@@ -45,10 +46,11 @@ def test_one_partial_can_be_changed_alone(tmp_path: Path) -> None:
         ("\n\n{{ 1 / 0 }}", 3, "division by zero"),
         ("\n{{ paper.title | ukendt }}", 2, "ukendt"),
         ("\n{{ 5 | block(2) }}", 2, "int"),
-        ("\n{% include 'mangler.j2' %}", 2, "mangler.j2"),
-        ("\n{% include '../plan.md.j2' %}", 2, "plan.md.j2"),
         ("\n{% for x in range(10 ** 9) %}{% endfor %}", 2, "Range too big"),
         (b"a\nb\xe6\n", 2, "utf-8"),
+        ("\n{{ message('report.dated', 3) }}", 2, "positional argument"),
+        ("\n{{ " + "(" * 1000, 1, "recursion"),
+        ("{{ " + "1" * 5000 + " }}", 1, "digits"),
     ],
 )
 def test_a_broken_template_tells_file_and_line(
@@ -70,6 +72,71 @@ def test_a_broken_partial_is_named_itself(tmp_path: Path) -> None:
         render_own(tmp_path, source, "partials/sections.md.j2")
     assert caught.value.values["path"] == tmp_path / "partials/sections.md.j2"
     assert caught.value.values["line"] == 3
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "include"),
+    [
+        ("\n{% include 'mangler.j2' %}", 2, "mangler.j2"),
+        ("\n\n{% include '../plan.md.j2' %}", 3, "../plan.md.j2"),
+        ("{% from 'partials/x.j2' import y %}", 1, "partials/x.j2"),
+        ("\n{% include ['a', 'b'] %}", 2, "a, b"),
+    ],
+)
+def test_a_missing_include_is_named_with_who_asks_for_it(
+    tmp_path: Path, source: str, line: int, include: str
+) -> None:
+    for name in ("plan.md.j2", "partials/sections.md.j2"):
+        (tmp_path / "plan.md.j2").unlink(missing_ok=True)
+        with pytest.raises(Failure) as caught:
+            render_own(tmp_path, source, name)
+        assert caught.value.key == "template-include"
+        assert caught.value.values == {"path": tmp_path / name, "line": line, "include": include}
+        for language in ("da", "en"):
+            assert include in Texts(language).message("failure.template-include", **caught.value.values)
+
+
+@pytest.mark.parametrize("call", ["label('ukendt')", "message('ukendt')", "message('ukendt', a=1)"])
+def test_an_unknown_label_is_named(tmp_path: Path, call: str) -> None:
+    with pytest.raises(Failure) as caught:
+        render_own(tmp_path, f"a\n{{{{ {call} }}}}")
+    assert caught.value.key == "template-word"
+    assert caught.value.values == {"path": tmp_path / "plan.md.j2", "line": 2, "word": "ukendt"}
+    for language in ("da", "en"):
+        assert "ukendt" in Texts(language).message("failure.template-word", **caught.value.values)
+
+
+def test_templates_that_include_each_other_are_told(tmp_path: Path) -> None:
+    with pytest.raises(Failure) as caught:
+        render_own(tmp_path, "\n{% include 'plan.md.j2' %}", "partials/sections.md.j2")
+    assert caught.value.values["path"] == tmp_path / "partials/sections.md.j2"
+    assert caught.value.values["line"] == 2
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_a_bug_of_ours_is_not_the_templates_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, own: bool
+) -> None:
+    def fail(*_values: object) -> str:
+        raise ZeroDivisionError("ours")
+
+    monkeypatch.setattr(paper_markdown, "heading_markdown", fail)
+    if own:
+        (tmp_path / "partials").mkdir()
+        (tmp_path / "partials/style.css").write_text("/* another template of the workspace's own */")
+    with pytest.raises(ZeroDivisionError):
+        render(paper_of(plan_of(RICH)), "markdown", Texts("da"), tmp_path if own else None)
+
+
+def test_what_a_template_puts_together_is_set_as_one_harmless_line(tmp_path: Path) -> None:
+    texts = Texts("da", {"owner": " \x1b[31mX\n\n# Pwn ", "plan": ":"})
+    (tmp_path / "plan.md.j2").write_text(
+        "{{ label('owner') }}\n{% set x = 'a\n# b' %}{{ x }}\n{{ (label('owner') ~ '\n# c') | heading(2) }}\n{{ label('plan') }}:error::x\n"
+        "{% set x = ' # d' %}{{ x }}"
+    )
+    assert render(paper_of(plan_of(RICH)), "markdown", texts, tmp_path) == (
+        "\ufffd\\[31mX # Pwn\na # b\n## \ufffd\\[31mX # Pwn # c\n\\::error::x\n \\# d\n"
+    )
 
 
 def test_templates_cannot_change_the_paper(tmp_path: Path) -> None:

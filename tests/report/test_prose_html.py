@@ -4,9 +4,9 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 
-from handleplan.report.prose import Prose
-from handleplan.report.prose_html import block_html, inline_html
-from tests.report.texts import TEXTS
+from handleplan.report.prose import Prose, plain
+from handleplan.report.prose_html import block_html, escape_html, inline_html
+from tests.report.texts import TEXTS, obeyed
 
 INLINE = {"a", "strong", "em", "code", "br"}
 BLOCKS = {"p", "ul", "ol", "li", "blockquote", "pre", "hr", "h3", "h4", "h5", "h6"}
@@ -93,3 +93,14 @@ def test_line_breaks_and_lists() -> None:
     assert block_html(Prose("a\\\nb\n\n3. x\n4. y", block=True), 3) == (
         '<p>a<br>\nb</p>\n<ol start="3">\n<li>x</li>\n<li>y</li>\n</ol>'
     )
+
+
+@given(TEXTS)
+def test_no_line_is_obeyed_by_a_build(text: str) -> None:
+    for html in (inline_html(Prose(text)), block_html(Prose(text, block=True), 3), escape_html(plain(text))):
+        assert not obeyed(html)
+
+
+def test_commands_are_broken_unseen() -> None:
+    html = block_html(Prose("a\\\n::b::c\n\n    ##[d]\n    ::e", block=True), 3)
+    assert html == "<p>a<br>\n&#58;:b::c</p>\n<pre><code>#&#35;[d]\n&#58;:e</code></pre>"

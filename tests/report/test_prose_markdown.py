@@ -7,11 +7,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from handleplan.report.commonmark import read_block
-from handleplan.report.prose import Prose, plain
+from handleplan.report.prose import Prose, one_line, plain
 from handleplan.report.prose_markdown import block_markdown, heading_markdown, inline_markdown
 from handleplan.report.runs_markdown import escape_markdown
 from handleplan.report.tree import Block, Code, Heading, ListBlock, Paragraph, Quote, Rule, Run
-from tests.report.texts import HOSTILE, TEXTS
+from tests.report.texts import HOSTILE, TEXTS, obeyed
 
 # Raw HTML on, and the dialect of terminals and code hosts beside plain CommonMark: whatever reads the paper
 PARSERS = (MarkdownIt("commonmark"), MarkdownIt("commonmark").enable(["table", "strikethrough"]))
@@ -36,9 +36,9 @@ def squeezed(text: str) -> str:
 
 
 def characters(runs: tuple[Run, ...]) -> list[tuple[str, Run]]:
-    """Every visible character with its style, however the runs were cut."""
+    """Every visible character with its style, however the runs were cut; code that holds a command is none."""
     return [
-        (char, Run("", run.strong, run.emphasis, run.code, run.href))
+        (char, Run("", run.strong, run.emphasis, run.code and not obeyed(f"`{run.text}"), run.href))
         for run in runs
         for char in run.text
         if not char.isspace()
@@ -57,6 +57,9 @@ def outline(blocks: tuple[Block, ...]) -> Iterator[object]:
                 yield "list", start, [list(outline(item)) for item in items]
             case Quote(inner):
                 yield "quote", list(outline(inner))
+            case Code(text) if obeyed(text):
+                for part in re.split(r"\n(?:\s*\n)+", text):
+                    yield "p", characters((Run(part),))
             case Code(text):
                 yield "code", [line.rstrip() for line in text.split("\n")]
             case Rule():
@@ -169,3 +172,37 @@ def test_block_texts_are_set_anew() -> None:
 def test_a_lead_stands_before_what_is_no_paragraph() -> None:
     assert block_markdown(Prose("a\n\nb", block=True), 3, "M:") == "**M:** a\n\nb"
     assert block_markdown(Prose("- a", block=True), 3, "M:") == "**M:**\n\n- a"
+
+
+@given(TEXTS)
+@example("##[error](https://e.org)")
+@example("a\\\n::error::b")
+@example("> - ```\n  ::error::a")
+@example("    x\n     ::error::a\n")
+def test_no_line_is_obeyed_by_a_build(text: str) -> None:
+    prose = Prose(text, block=True)
+    for markdown in (
+        inline_markdown(Prose(text)),
+        block_markdown(prose, 3),
+        block_markdown(prose, 3, plain(text)),
+        heading_markdown(plain(text), 2),
+        escape_markdown(one_line(text)),
+    ):
+        assert not obeyed(markdown)
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("::error file=x::boom", r"\::error file=x::boom"),
+        ("a\n::error::b", "a ::error::b"),
+        ("a\\\n::error::b", "a\\\n\\::error::b"),
+        ("##[error]x ##vso[y]", r"\##\[error\]x ##vso\[y\]"),
+        ("a ##[error](https://e.org)", r"a #\#[error](https://e.org)"),
+        ("`##[error]x` og `::y`", r"\##\[error\]x og `::y`"),
+        ("```\n::error::a\n\n    b\n```", "\\::error::a\n\nb"),
+        ("C++ a::b", "C++ a::b"),
+    ],
+)
+def test_commands_are_broken_unseen(text: str, markdown: str) -> None:
+    assert block_markdown(Prose(text, block=True), 3) == markdown

@@ -1,4 +1,6 @@
-"""Texts that try to break out of their format, and strategies that make more of them."""
+"""Texts that try to break out of their format, strategies that make more of them, and what obeys them."""
+
+import re
 
 from hypothesis import strategies as st
 
@@ -42,7 +44,32 @@ HOSTILE = (
     "\u00a0fast\u00a0mellemrum\u00a0",
     "עברית og العربية",
     "1" * 300,
+    "mærker \u061c\u200e\u200f\u2066 og \u009b31m \x1b]0;titel\x07 \ufdd0",
+    "::error file=x::boom",
+    " \u200b::error::x  \n ::set-output name=a::b\\\n\u00a0::warning::c",
+    "##[error]x og ##vso[task.setvariable variable=a]b, ###[x] ##teamcity[x]",
+    "##[error](https://e.org) og ##vso[*x*](https://e.org)",
+    "`##[error]a` `&`  `##[#35;]` og `::x`",
+    "```\n::error::a\n  ::b::\n\n    ##[c]\n```",
+    "- a\n\n      ##vso[x]y\n  1. ::error::z",
+    ":",
 )
+
+# Labels that a workspace may give, to be laid over every one there is
+HOSTILE_LABEL = "\x1b[31mX\n\n# Pwn\x1b]0;hi\x07 ::error::x\n##[error]y <b> \u202ez"
+
+
+def obeyed(text: str) -> list[str]:
+    """List the lines of a text that a build service would obey, and the characters that a terminal would."""
+    lines = [
+        line
+        for line in re.split(r"[\r\n]", text)
+        if re.sub(r"^[\s\u200b\ufeff]+", "", line).startswith("::") or re.search(r"##\w*\[", line)
+    ]
+    return lines + re.findall(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]", text
+    )
+
 
 FRAGMENTS = st.sampled_from(
     (
@@ -51,6 +78,7 @@ FRAGMENTS = st.sampled_from(
         *("**", "__", "``", "](", "\n\n", "1.", "1)", "  \n", "\\\n"),
         *("ord", "æøå", "EU", "2022", "a", "é", "\u00a0", "“", "$", "\ud800"),
         *("&amp;", "&#42;", "&nbsp;", "&#10;", "https://e.org"),
+        *("::", "##", "##[", "vso[", "`##[", "\n\n    ", "\n::"),
     )
 )
 TEXTS = st.lists(FRAGMENTS | st.text(max_size=5), max_size=12).map("".join)

@@ -255,4 +255,76 @@ OTHERS = (
     Slip("second document", "annexes:\n", "▸---\nannexes:\n", "several-documents"),
 )  # fmt: skip
 
-SLIPS = TABS + COLONS + QUOTES + SPECIAL + SPACES + INDENTATION + COMMENTS + OTHERS
+ENTRY = "  - id: h2\n    text: Deltage i netværk på tværs\n"
+HARD, SOFT, ZERO, MARK = "\u00a0", "\u00ad", "\u200b", "\ufeff"
+
+PASTED = (
+    *(
+        Slip(f"{sign} before an entry", "  - id: h2\n", f"  ▸{sign} id: h2\n", "not-a-dash", "- id: h2")
+        for sign in ("–", "—", "•", "*", "--")
+    ),
+    *(
+        Slip(f"{sign} before a text", GOAL, f"  ▸{sign} Lighed på øen\n", "not-a-dash", "- Lighed på øen")
+        for sign in ("–", "•", "*", "--", "2.", "2)")
+    ),
+    Slip("bullet without space", "  - id: h2\n", "  ▸•id: h2\n", "not-a-dash", "- id: h2"),
+    Slip("bullet before the first entry", "  - id: h1\n", "  ▸• id: h1\n", "not-a-dash", "- id: h1"),
+    Slip("long dash before an inner entry", "      - id: data-2\n", "      ▸– id: data-2\n", "not-a-dash", "- id: data-2"),
+    Slip("only item with a bullet", "          - m1\n", "          ▸• m1\n", "not-a-dash", "- m1"),
+    Slip("hard spaces as indentation", M1, f"▸{HARD * 4}text: Bidrage på øen\n", "hard-space"),
+    Slip("hard spaces after a space", M1, f"  ▸{HARD * 2}text: Bidrage på øen\n", "hard-space"),
+    Slip("hard space after the colon", M1, f"    text:▸{HARD}Bidrage på øen\n", "hard-space", "text: Bidrage på øen"),
+    Slip("hard space before the colon", M1, f"    text▸{HARD}: Bidrage på øen\n", "hard-space"),
+    Slip("hard space after the dash", "  - id: h2\n", f"  -▸{HARD}id: h2\n", "hard-space", "- id: h2"),
+    Slip("hard space in a first key", "  - id: h2\n", f"  - id:▸{HARD}h2\n", "hard-space", "- id: h2"),
+    Slip("hard space after a list's key", "annexes:\n", f"annexes:▸{HARD}\n", "hard-space", "annexes:"),
+    Slip("zero width in a key", M1, f"    te▸{ZERO}xt: Bidrage på øen\n", "invisible-character"),
+    Slip("soft hyphen before a key", M1, f"    ▸{SOFT}text: Bidrage på øen\n", "invisible-character"),
+    Slip("zero width in an id", "  - id: h2\n", f"  - id: h▸{ZERO}2\n", "invisible-character"),
+    Slip("soft hyphen in the theme", "theme: sundhed\n", f"theme: sund▸{SOFT}hed\n", "invisible-character"),
+    Slip("zero width in an owner", "        owner: CDEU\n", f"        owner: CDEU▸{ZERO}\n", "invisible-character"),
+    Slip("byte order mark before an entry", "  - id: h2\n", f"▸{MARK}  - id: h2\n", "invisible-character"),
+    Slip("byte order mark in the indentation", "  - id: h2\n", f"  ▸{MARK}- id: h2\n", "invisible-character"),
+    Slip("mixed quotes", "        quarters: Q3\n", '        quarters: "Q3▸”\n', "curly-quotes", 'quarters: "Q3"'),
+    Slip("mixed quotes around a text", H2, '    text: "Netværk på øen▸”\n', "curly-quotes", 'text: "Netværk på øen"'),
+    Slip("curly quotes around a date", "date: 2022-01-10\n", "date: ▸“2022-01-10”\n", "curly-quotes", 'date: "2022-01-10"'),
+    Slip("curly quotes around the theme", "theme: sundhed\n", "theme: ▸“sundhed”\n", "curly-quotes", 'theme: "sundhed"'),
+    Slip("curly quotes around quarters", "        quarters: Q3\n", "        quarters: ▸”Q3”\n", "curly-quotes", 'quarters: "Q3"'),
+    Slip("curly quotes around an owner", "        owner: CDEU\n", "        owner: ▸“CDEU”\n", "curly-quotes", 'owner: "CDEU"'),
+    Slip("curly quotes around a goal", "          - m1\n", "          - ▸“m1”\n", "curly-quotes", '- "m1"'),
+    Slip("curly quotes around an id", "  - id: h2\n", "  - id: ▸“h2”\n", "curly-quotes", '- id: "h2"'),
+)  # fmt: skip
+
+HALF_LEARNT = (
+    Slip("forgotten dash", "  - id: h2\n", "  ▸id: h2\n", "missing-dash", "- id: h2"),
+    Slip("forgotten dash before a text", ENTRY, "  ▸text: Deltage på øen\n", "missing-dash", "- text: Deltage på øen"),
+    Slip("forgotten dash of an inner entry", "      - id: data-2\n", "      ▸id: data-2\n", "missing-dash", "- id: data-2"),
+    Slip("first item at the margin", '  - id: h1\n    text: Netværk og synlighed\n    note: "Aftalt på mødet"\n', "▸- id: h1\n  text: Netværk på øen\n", "wrong-indentation"),
+    Slip("first dash at the margin", "  - id: h1\n", "▸- id: h1\n", "wrong-indentation"),
+    Slip("section two too far in", "annexes:\n", "▸  annexes:\n", "wrong-indentation"),
+    Slip("section after an entry two too far in", "actions:\n", "▸  actions:\n", "wrong-indentation"),
+    Slip("text beside >-", M1, "    text: >- ▸Bidrage på øen\n", "text-beside-sign", 'text: "Bidrage på øen"'),
+    Slip("text beside >", M1, "    text: > ▸Bidrage på øen\n", "text-beside-sign", 'text: "Bidrage på øen"'),
+    Slip("text beside |", M1, "    text: | ▸Bidrage på øen\n", "text-beside-sign", 'text: "Bidrage på øen"'),
+    Slip("text beside >- and below", LONG, "        text: >- ▸Kortlægge på øen\n          sammen med alle\n", "text-beside-sign"),
+    Slip("equals sign", H2, "    ▸text = Deltage på øen\n", "key-without-colon", "text: Deltage på øen"),
+    Slip("equals sign without space", H2, "    ▸text= Deltage på øen\n", "key-without-colon", "text: Deltage på øen"),
+    Slip("equals sign at the top", "date: 2022-01-10\n", "▸date = 2022-01-10\n", "key-without-colon", "date: 2022-01-10"),
+    Slip("two keys on a line", ENTRY, "  - id: h2 ▸text: Deltage på øen\n", "several-keys-on-a-line"),
+    Slip("two keys on a line at the top", "theme: sundhed\nyear: 2022\n", "theme: sundhed ▸year: 2022\n", "several-keys-on-a-line"),
+    Slip("two keys in braces", ENTRY, "  - {id: h2 ▸text: Deltage på øen}\n", "several-keys-on-a-line"),
+    Slip("comma after a quoted text", H2, '    text: "Deltage på øen"▸,\n', "comma-at-line-end", 'text: "Deltage på øen"'),
+    Slip("quoted key and comma", H2, '    "text": "Deltage på øen"▸,\n', "comma-at-line-end", 'text: "Deltage på øen"'),
+    Slip("text below its key with a colon", "purpose: Et sundhedsvæsen af høj kvalitet\n", "purpose:\n  Kort sagt▸: CDEU og RM\n  på øen\n", "text-without-bar"),
+    Slip("text below its key with a late colon", "purpose: Et sundhedsvæsen af høj kvalitet\n", "purpose:\n  CDEU og RM\n  kort sagt▸: øen\n  og mere\n", "text-without-bar"),
+    Slip("line below its key with a colon", "purpose: Et sundhedsvæsen af høj kvalitet\n", "purpose:\n  ▸Kort sagt: CDEU og RM på øen\n", "text-without-bar"),
+    Slip("entry's text below its key with a colon", M1, "    text:\n      Kort sagt▸: CDEU og RM\n      på øen\n", "text-without-bar"),
+    Slip("dash before a text", H2, "    text: ▸- et punkt på øen\n", "special-character", 'text: "- et punkt på øen"'),
+    Slip("dash before a text at the top", "purpose: Et sundhedsvæsen af høj kvalitet\n", "purpose: ▸- et punkt på øen\n", "special-character", 'purpose: "- et punkt på øen"'),
+    Slip("quarters as a list", "        quarters: Q3\n", "        ▸quarters:\n          - Q1\n          - Q3\n", "list-for-a-line", "quarters: Q1, Q3", 3),
+    Slip("quarters as a list in brackets", "        quarters: Q3\n", "        ▸quarters: [Q1, Q3]\n", "list-for-a-line", "quarters: Q1, Q3"),
+    Slip("stage at the margin", "  proposed: 2022-01-10\n", "▸proposed: 2022-01-10\n", "key-beside-its-parent"),
+    Slip("status in a plan", NOTE, "    ▸status: done\n", "progress-in-plan"),
+)  # fmt: skip
+
+SLIPS = TABS + COLONS + QUOTES + SPECIAL + SPACES + INDENTATION + COMMENTS + OTHERS + PASTED + HALF_LEARNT

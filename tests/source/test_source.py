@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from handleplan.diagnostic import diagnose
 from handleplan.layout import FilePlace
+from handleplan.locale import LANGUAGES, Texts
 from handleplan.model.keys import all_keys
 from handleplan.model.plan import Plan
 from handleplan.problem import Path, Place, Range
@@ -93,7 +94,8 @@ def test_texts_in_their_order() -> None:
     ]
     assert list(SOURCE.empty_keys()) == [("empty",)]
     assert SOURCE.path_at(TEXT.index("Lighed")) == ("goals", 0, "text")
-    assert SOURCE.path_at(TEXT.index("goals")) == ()
+    assert SOURCE.path_at(TEXT.index("goals")) == ("goals",)
+    assert SOURCE.path_at(-1) == ()
 
 
 @pytest.mark.parametrize(
@@ -173,8 +175,8 @@ def check(content: bytes) -> None:
     for problem in problems:
         found = source.locate(problem.where)
         assert 0 <= found.start <= found.end <= len(source.text)
-        for language in ("da", "en"):
-            shown = diagnose(problem, source, "x.yaml", "error", language)
+        for language in LANGUAGES:
+            shown = diagnose(problem, source, "x.yaml", "error", Texts(language))
             assert (shown.line, shown.column) <= (shown.end_line, shown.end_column)
             assert shown.column <= len(shown.excerpt) + 1
             assert "{" not in shown.message or "{" in source.text
@@ -227,3 +229,16 @@ def test_a_file_is_read_whole(tmp_path: Any) -> None:
     path.write_bytes(b"x: " + b"y" * MAX_BYTES)
     place = FilePlace(str(path), "config")
     assert [problem.rule for problem in read_file(place).problems] == ["file-too-large"]
+
+
+def test_a_repeated_key_has_a_path_too() -> None:
+    source = read_source(b"title: a\ngoals:\n  - id: m1\n    id: m2\ntitle: b\n")
+    found = [
+        (problem.rule, source.path_at(source.locate(problem.where).start)) for problem in source.problems
+    ]
+    assert found == [("duplicate-key", ("goals", 0, "id")), ("duplicate-key", ("title",))]
+
+
+def test_the_path_of_a_place_after_a_value_is_the_values() -> None:
+    text = "title: Sundhed #EU\ngoals:\n  - x\n"
+    assert read_source(text.encode()).path_at(text.index("#EU")) == ("title",)

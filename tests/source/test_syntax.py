@@ -93,5 +93,64 @@ def test_the_corrected_line_mends_the_file(slip: Slip, tmp_path: Path) -> None:
     assert check(tmp_path, "".join(lines).encode()) == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "right"),
+    [
+        (
+            "          - Baggrundsgruppen\n          - Universitetshospitalet\n",
+            "          ▸• Baggrundsgruppen\n          • Hospitalet\n",
+            "not-a-dash",
+            "- Baggrundsgruppen",
+        ),
+        (
+            "  - id: h1\n    text: Netværk og synlighed\n",
+            "  ▸– id: h1\n    text: Netværk\n  – id: h9\n    text: Synlighed\n  – id: h8\n    text: Møder\n",
+            "not-a-dash",
+            "- id: h1",
+        ),
+        (
+            "  - id: h2\n    text: Deltage i netværk på tværs\n",
+            "  -▸\u00a0id: h2\n\u00a0\u00a0\u00a0\u00a0text:\u00a0Møder\n",
+            "hard-space",
+            "- id: h2",
+        ),
+        (
+            "  - id: h2\n    text: Deltage i netværk på tværs\n",
+            '  - id: h2\n    "text": "Møder"▸,\n    "owner": "CDEU",\n',
+            "comma-at-line-end",
+            'text: "Møder"',
+        ),
+    ],
+    ids=["bullets", "long dashes", "hard spaces", "commas"],
+)
+def test_what_is_pasted_is_told_of_at_its_first_line(
+    old: str, new: str, rule: str, right: str, tmp_path: Path
+) -> None:
+    text, line, column = make(Slip("pasted", old, new, rule))
+    found = check(tmp_path, text.encode())
+    assert [(one.name, one.line, one.column) for one in found] == [(rule, line, column)]
+    assert corrected(found[0]) == right
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    text: Netværk og synlighed\n", "    text: Netværk\u00a0og “synlighed” i folke\u00adsundhed\n"),
+        ("    text: Netværk og synlighed\n", "    text: “Netværk og synlighed”\n"),
+        ("        owner: CDEU\n", "        owner: CDEU #kommentar\n"),
+        ("        quarters: Q1-Q2\n", "        quarters: Q1-Q2 #kommentar\n"),
+    ],
+    ids=[
+        "invisible in a text",
+        "curly quotes around a text",
+        "comment after a name",
+        "comment after quarters",
+    ],
+)
+def test_what_is_no_slip(old: str, new: str, tmp_path: Path) -> None:
+    assert PLAN.count(old) == 1
+    assert check(tmp_path, PLAN.replace(old, new).encode()) == []
+
+
 def test_the_plan_itself_is_sound(tmp_path: Path) -> None:
     assert check(tmp_path, PLAN.encode()) == []

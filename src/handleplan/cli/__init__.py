@@ -1,10 +1,7 @@
 """The command line: thin commands, and the only place with clock, environment, printing and exit."""
 
-import sys
-from pathlib import Path
-
 from handleplan.cli.app import app
-from handleplan.cli.session import Session
+from handleplan.cli.session import Session, here
 
 __all__ = ["app", "main"]
 
@@ -20,16 +17,17 @@ def main(arguments: list[str] | None = None) -> int:
     session = Session()
     try:
         code = app(arguments, prog_name="handleplan", standalone_mode=False, obj=session)
+        output.finish()
     except Failure as failure:
         return output.fail(session.failure_message(failure))
     except BrokenFilesError as broken:
-        return output.fail(session.broken_files_message(broken, Path.cwd()))
+        return output.fail(session.broken_files_message(broken, here()))
     except TyperException as error:
-        return output.fail(f"{error.format_message()} (see: handleplan --help)")
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "handleplan"
+        return output.fail(f"{error.format_message()} (see: {command} --help)")
     except (Abort, KeyboardInterrupt):
         return output.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever escapes is a bug of ours, told without a traceback
         return output.report_bug(error)
-    finally:
-        output.finish(sys.stdout)
     return code if isinstance(code, int) else 0

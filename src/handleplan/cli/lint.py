@@ -32,15 +32,16 @@ def lint(
     """
     from handleplan.cli import output
     from handleplan.cli.progress import Progress
+    from handleplan.cli.session import here
     from handleplan.selection import select
 
     session: Session = context.obj
     session.folder = workspace or session.folder
-    session.language = language
+    session.ask_language(language)
     colour = output.colour(refused=no_color)
     findings: list[Diagnostic] = []
     files = 0
-    selections = select(paths or [], session.folder, Path.cwd(), session.settle_language)
+    selections = select(paths or [], session.folder, here(), session.settle_language)
     with Progress(sys.stderr, sum(len(selection.places) for selection in selections)) as progress:
         for checked in (checked for selection in selections for checked in selection.check()):
             files += 1
@@ -53,7 +54,7 @@ def lint(
     else:
         from handleplan.formats import findings_text
 
-        texts = session.texts()
+        texts = session.texts(selections[0].linter.texts.labels)
         for text in findings_text.render(
             findings, files, texts, width=output.width(sys.stdout), colour=colour
         ):

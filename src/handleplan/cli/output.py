@@ -17,36 +17,49 @@ PLAIN_WIDTH = 100
 
 
 def prepare() -> None:
-    """Make both streams write UTF-8 and plain line feeds, on Windows too; what cannot be encoded is escaped."""
+    """Make both streams write UTF-8 and plain line feeds, on Windows too; what cannot be encoded is escaped.
+
+    A stream that the caller has closed becomes one that goes nowhere.
+    """
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - lives as long as we
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the same
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def write(text: str) -> None:
-    """Write to standard output; a reader that has gone away is no failure."""
+    """Write to standard output; a reader that has gone away is no failure.
+
+    Raises:
+        Failure: what stands behind standard output takes no more.
+    """
     try:
         sys.stdout.write(text)
-    except (BrokenPipeError, OSError) as error:
+    except OSError as error:
         _let_go(sys.stdout, error)
 
 
-def finish(stream: TextIO) -> None:
-    """Flush a stream before the interpreter does, which would complain about a reader that has gone away."""
+def finish() -> None:
+    """Flush standard output before the interpreter does, which would complain about a reader that has gone away.
+
+    Raises:
+        Failure: what stands behind standard output takes no more.
+    """
     try:
-        stream.flush()
-    except (BrokenPipeError, OSError) as error:
-        _let_go(stream, error)
+        sys.stdout.flush()
+    except OSError as error:
+        _let_go(sys.stdout, error)
 
 
 def _let_go(stream: TextIO, error: OSError) -> None:
-    """Send the rest of a stream nowhere; anything but a closed pipe (EPIPE, on Windows also EINVAL) is raised."""
+    """Send the rest of a stream nowhere; anything but a closed pipe (EPIPE, on Windows also EINVAL) is a failure."""
     import errno
 
-    if error.errno not in (errno.EPIPE, errno.EINVAL):
-        raise Failure("unwritable", path="stdout", reason=error.strerror) from None
     with contextlib.suppress(OSError, io.UnsupportedOperation):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    if error.errno not in (errno.EPIPE, errno.EINVAL):
+        raise Failure("unwritable", path="stdout", reason=error.strerror) from None
 
 
 def fail(message: str) -> int:
@@ -81,31 +94,52 @@ def write_file(path: Path, text: str, *, force: bool) -> None:
         Failure: there is another file already, the folder is missing, the path is a folder or no ordinary file, or
             it cannot be written.
     """
-    import tempfile
+    try:
+        _refuse_what_is_no_file(path)
+        target = path.resolve()
+        if target.exists() and not force and target.read_bytes() != text.encode():
+            raise Failure("output-exists", path=path)
+        if not target.parent.is_dir():
+            raise Failure("output-folder-missing", path=path.parent)
+        _replace(target, text)
+    except (
+        OSError,
+        RuntimeError,
+        ValueError,
+    ) as error:  # before Python 3.13 a loop of links is a RuntimeError
+        raise Failure(
+            "unwritable", path=path, reason=getattr(error, "strerror", None) or str(error)
+        ) from None
 
+
+def _refuse_what_is_no_file(path: Path) -> None:
     if path.is_dir():
         raise Failure("output-is-folder", path=path)
     if path.exists() and not path.is_file():
         raise Failure("output-is-no-file", path=path)
-    target = path.resolve()
-    if target.exists() and not force and target.read_bytes() != text.encode():
-        raise Failure("output-exists", path=path)
-    if not target.parent.is_dir():
-        raise Failure("output-folder-missing", path=path.parent)
+
+
+def _replace(target: Path, text: str) -> None:
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".handleplan-")
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise Failure("unwritable", path=path, reason=error.strerror or str(error)) from None
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def note(message: str) -> None:
+    """Say on standard error what has been done."""
+    from handleplan.formats.terminal import neutralise
+
+    sys.stderr.write(neutralise(message) + "\n")
 
 
 def temporary_path(suffix: str) -> Path:
@@ -161,4 +195,24 @@ def colour(*, refused: bool) -> bool:
     """
     if refused or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return is_terminal(sys.stdout)
+    return is_terminal(sys.stdout) and _understands_ansi()
+
+
+def _understands_ansi() -> bool:
+    """Tell whether the terminal takes ANSI codes; a Windows console is asked to, and may be too old.
+
+    https://learn.microsoft.com/windows/console/console-virtual-terminal-sequences
+    """
+    if sys.platform != "win32":
+        return True
+    import ctypes
+    import msvcrt
+
+    handle = msvcrt.get_osfhandle(sys.stdout.fileno())
+    mode = ctypes.c_ulong()
+    kernel = ctypes.windll.kernel32
+    enable_virtual_terminal_processing = 0x0004
+    return bool(
+        kernel.GetConsoleMode(handle, ctypes.byref(mode))
+        and kernel.SetConsoleMode(handle, mode.value | enable_virtual_terminal_processing)
+    )

@@ -52,13 +52,14 @@ def report(
     session: Session = context.obj
     opened = session.open_workspace(workspace, language)
     texts = session.texts(opened.config.labels)
-    paper = _paper(opened, texts, themes or [], year, as_of=as_of, day=today(as_of))
     chosen = output_format or _format_of(destination, default="html" if open_it else "markdown")
+    paper = _paper(opened, texts, themes or [], year, as_of=as_of, day=today(as_of))
     text = render(paper, chosen, texts, opened.own_templates)
     if open_it and destination is None:
         destination = output.temporary_path(f".{chosen}")
     if destination is not None:
         output.write_file(destination, text, force=force)
+        output.note(texts.message("report.written", path=destination.as_posix()))
         if open_it:
             output.open_file(destination)
     elif chosen == "markdown" and output.is_terminal(sys.stdout):
@@ -86,7 +87,7 @@ def _paper(
         raise Failure("no-plans", path=workspace.root)
     if wanted not in planned:
         raise Failure("no-plans-in-year", year=wanted, expected=planned)
-    chosen = [workspace.find_theme(word, wanted) for word in words]
+    chosen = tuple(dict.fromkeys(workspace.find_theme(word, wanted) for word in words))
     return build_plan_paper(
         workspace.config,
         workspace.plans(wanted, chosen),
@@ -99,7 +100,13 @@ def _paper(
 
 
 def _format_of(path: Path | None, *, default: str) -> str:
+    from handleplan.failure import Failure
     from handleplan.report.formats import FORMATS
 
-    suffix = path.suffix.casefold() if path else ""
-    return next((name for name, one in FORMATS.items() if one.suffix == suffix), default)
+    if path is None:
+        return default
+    suffix = path.suffix.casefold()
+    for name, one in FORMATS.items():
+        if suffix in one.suffixes:
+            return name
+    raise Failure("output-format", path=path, expected=[one.suffixes[0] for one in FORMATS.values()])

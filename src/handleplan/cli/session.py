@@ -1,11 +1,13 @@
 """What the commands of one run share: the workspace, the language, today's date."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handleplan.failure import BrokenFilesError, Failure
 from handleplan.locale import DEFAULT, LANGUAGES, Language, Texts
+from handleplan.model.dates import parse_date
 
 if TYPE_CHECKING:
     from handleplan.workspace import Workspace
@@ -16,7 +18,8 @@ class Session:
 
     def __init__(self) -> None:
         self.folder: Path | None = None
-        self.language: Language | None = None
+        self.asked: Language | None = None
+        self.language: Language = DEFAULT
 
     def open_workspace(self, folder: Path | None, language: Language | None) -> "Workspace":
         """Find the workspace, read its own file and settle the language, given a command's own options.
@@ -27,28 +30,33 @@ class Session:
         """
         from handleplan.workspace import Workspace, root_of
 
-        self.language = language
-        workspace = Workspace(root_of(Path.cwd(), folder or self.folder))
+        self.ask_language(language)
+        workspace = Workspace(root_of(here(), folder or self.folder))
         self.settle_language(workspace.config.language)
         return workspace
 
+    def ask_language(self, language: Language | None) -> None:
+        """Take note of the language the user asks for, if any."""
+        self.asked = language
+        self.language = language or DEFAULT
+
     def settle_language(self, configured: Language) -> Language:
         """Return the language of the run: the one asked for, else the workspace's own."""
-        self.language = self.language or configured
+        self.language = self.asked or configured
         return self.language
 
-    def texts(self, labels: dict[str, str] | None = None) -> Texts:
+    def texts(self, labels: Mapping[str, str] | None = None) -> Texts:
         """Return the texts of the run's language, with a workspace's labels."""
-        return Texts(self.language or DEFAULT, labels)
+        return Texts(self.language, labels)
 
     def failure_message(self, failure: Failure) -> str:
         """Put a failure into the run's language, and offer the nearest known word where there is one."""
         values = {name: _show(value) for name, value in failure.values.items()}
         message = self.texts().message(f"failure.{failure.key}", **values)
         if values.get("nearest"):
-            message += " " + self.texts().message("failure.nearest", **values)
+            message += " " + self.texts().message("finding.nearest", **values)
         elif values.get("expected"):
-            message += " " + self.texts().message("failure.expected", **values)
+            message += " " + self.texts().message("finding.expected", **values)
         return message
 
     def broken_files_message(self, broken: BrokenFilesError, here: Path) -> str:
@@ -61,7 +69,7 @@ class Session:
         lines = []
         for file in broken.files:
             found = [
-                diagnose(problem, file.source, shown_path(file.place.path, here), "error", texts.language)
+                diagnose(problem, file.source, shown_path(file.place.path, here), "error", texts)
                 for problem in file.problems
             ]
             first = min(found, key=lambda one: (one.line, one.column))
@@ -70,6 +78,18 @@ class Session:
             if len(found) > 1:
                 lines.append(texts.count("failure.more-broken", len(found) - 1))
         return "\n".join(lines)
+
+
+def here() -> Path:
+    """Return the current folder.
+
+    Raises:
+        Failure: it is gone.
+    """
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise Failure("unreadable", path=".", reason=error.strerror) from None
 
 
 def today(as_of: date | None) -> date:
@@ -82,11 +102,9 @@ def read_date_option(text: str) -> date:
     from typer import BadParameter
 
     try:
-        if len(text) == len("2022-01-31"):
-            return date.fromisoformat(text)
+        return parse_date(text)
     except ValueError:
-        pass
-    raise BadParameter(f"{text!r} is not a date; write it like 2022-01-31")
+        raise BadParameter(f"{text!r} is not a date; write it like 2022-01-31") from None
 
 
 def read_language_option(text: str) -> Language:
@@ -103,7 +121,7 @@ def _show(value: object) -> str:
     if isinstance(value, Path):
         from handleplan.selection import shown_path
 
-        return shown_path(str(value), Path.cwd()) if value.is_absolute() else value.as_posix()
+        return shown_path(str(value), here()) if value.is_absolute() else value.as_posix()
     if isinstance(value, (list, tuple)):
         return ", ".join(str(item) for item in value)
     return str(value)

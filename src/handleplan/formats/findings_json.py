@@ -28,5 +28,6 @@ def render(findings: Sequence[Diagnostic], files: int) -> str:
 
 def _finding(finding: Diagnostic) -> dict[str, object]:
     values = finding._asdict()
-    del values["excerpt"]
+    for part in ("excerpt", "sentence", "correction"):
+        del values[part]
     return values

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from handleplan.diagnostic import Diagnostic
 from handleplan.formats.terminal import display_width, neutralise, style, wrap
 from handleplan.locale import Texts
-from handleplan.rule import SEVERITIES
+from handleplan.problem import SEVERITIES
 
 _COLOURS = {"error": "red", "warning": "yellow", "advice": "cyan"}
 # Of a longer line only the surroundings of the place are shown.
@@ -25,7 +25,7 @@ def render_finding(finding: Diagnostic, texts: Texts, *, width: int, colour: boo
     """
     hue = _COLOURS[finding.severity]
     label = texts.label(finding.severity)
-    first, *rest = wrap(f"{label} · {finding.message}", width)
+    first, *rest = wrap(f"{label} · {finding.sentence}", max(width, _MIN_WIDTH))
     head = style(label, "bold", hue, on=colour) + style(first[len(label) :], "bold", on=colour)
     lines = [head, *(style(line, "bold", on=colour) for line in rest)]
     gutter = " " * len(str(finding.line))
@@ -39,6 +39,9 @@ def render_finding(finding: Diagnostic, texts: Texts, *, width: int, colour: boo
         number = style(str(finding.line), "blue", on=colour)
         lines.append(f"{number} {bar} {shown}")
         lines.append(f"{gutter} {bar} {' ' * before}{style('^' * marked, 'bold', hue, on=colour)}")
+    if finding.correction:  # never wrapped: it is there to be copied
+        sign = style("=", "blue", on=colour)
+        lines += [f"{gutter} {sign} {neutralise(line)}" for line in finding.correction.splitlines()]
     return "\n".join(lines) + "\n\n"
 
 

@@ -1,13 +1,14 @@
 """Papers as HTML: the template ``plan.html.j2``, one file that needs nothing else and runs nothing."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from handleplan.locale import Texts
 from handleplan.report.colours import NIGHT, PAPER, readable
-from handleplan.report.environment import make_environment, render_template
+from handleplan.report.environment import render_template
 from handleplan.report.prose import Prose
-from handleplan.report.prose_html import block_html, inline_html
+from handleplan.report.prose_html import block_html, escape_html, inline_html
 from handleplan.report.view import Paper
 
 
@@ -15,12 +16,12 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str
     """Set a paper as HTML.
 
     Raises:
-        Failure: ``template``: a template of the workspace is broken.
+        Failure: ``template…``: a template of the workspace is broken.
     """
     from markupsafe import Markup
 
-    def set_text(value: Any) -> Any:
-        return Markup(inline_html(value)) if isinstance(value, Prose) else value  # noqa: S704 - escaped there
+    def set_text(value: Prose | str) -> Markup:
+        return Markup(inline_html(value) if isinstance(value, Prose) else escape_html(value, quote=True))  # noqa: S704 - escaped there
 
     def set_block(prose: Prose, level: int, lead: str = "") -> Markup:
         return Markup(block_html(prose, level, lead))  # noqa: S704 - escaped there
@@ -28,17 +29,13 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str
     def set_css_string(text: str) -> Markup:
         return Markup(css_string(text))  # noqa: S704 - nothing but digits, letters and escapes
 
-    environment = make_environment(
-        own_templates,
-        set_text=set_text,
-        filters={
-            "block": set_block,
-            "css_string": set_css_string,
-            "on_paper": lambda colour: readable(colour, PAPER),
-            "on_night": lambda colour: readable(colour, NIGHT),
-        },
-    )
-    return render_template(environment, "plan.html.j2", paper=paper, label=texts.label, message=texts.message)
+    filters: dict[str, Callable[..., Any]] = {
+        "block": set_block,
+        "css_string": set_css_string,
+        "on_paper": lambda colour: readable(colour, PAPER),
+        "on_night": lambda colour: readable(colour, NIGHT),
+    }
+    return render_template("plan.html.j2", paper, texts, own_templates, set_text=set_text, filters=filters)
 
 
 def css_string(text: str) -> str:

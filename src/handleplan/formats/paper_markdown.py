@@ -1,10 +1,11 @@
 """Papers as Markdown: the template ``plan.md.j2``, its texts escaped or set anew so that any CommonMark parser agrees."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from handleplan.locale import Texts
-from handleplan.report.environment import make_environment, render_template
+from handleplan.report.environment import render_template
 from handleplan.report.prose import Prose
 from handleplan.report.prose_markdown import block_markdown, heading_markdown, inline_markdown
 from handleplan.report.runs_markdown import escape_markdown
@@ -15,14 +16,12 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str
     """Set a paper as Markdown.
 
     Raises:
-        Failure: ``template``: a template of the workspace is broken.
+        Failure: ``template…``: a template of the workspace is broken.
     """
     from markupsafe import Markup
 
-    def set_text(value: Any) -> Any:
-        if isinstance(value, Markup):
-            return value
-        return Markup(inline_markdown(value) if isinstance(value, Prose) else escape_markdown(str(value)))  # noqa: S704 - Markdown, set
+    def set_text(value: Prose | str) -> Markup:
+        return Markup(inline_markdown(value) if isinstance(value, Prose) else escape_markdown(value))  # noqa: S704 - Markdown, set
 
     def set_block(prose: Prose, level: int, lead: str = "") -> Markup:
         return Markup(block_markdown(prose, level, lead))  # noqa: S704 - Markdown, set
@@ -30,7 +29,5 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str
     def set_heading(text: str, level: int) -> Markup:
         return Markup(heading_markdown(text, level))  # noqa: S704 - Markdown, set
 
-    environment = make_environment(
-        own_templates, set_text=set_text, filters={"block": set_block, "heading": set_heading}
-    )
-    return render_template(environment, "plan.md.j2", paper=paper, label=texts.label, message=texts.message)
+    filters: dict[str, Callable[..., Any]] = {"block": set_block, "heading": set_heading}
+    return render_template("plan.md.j2", paper, texts, own_templates, set_text=set_text, filters=filters)

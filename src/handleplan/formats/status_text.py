@@ -1,7 +1,7 @@
 """The status as text for people: what is due first, then each year's plans, cycle and activities."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from handleplan.cycle import Standing
@@ -66,30 +66,38 @@ class _Page:
             for step in overdue:
                 yield from self._step_ahead(step, "overdue")
         yield ""
-        yield from self._text(self.texts.message("status.next"), *STATE_STYLES["due"])
+        due = any(_themes_in(step, "due") for step in self.status.next)
+        heading = self.texts.message("status.now" if due else "status.next")
+        yield from self._text(heading, *STATE_STYLES["due"])
         if not self.status.next:
             yield from self._text(self.texts.message("status.nothing_next"), indent=2)
         for step in self.status.next:
             yield from self._step_ahead(step, "due" if _themes_in(step, "due") else "upcoming")
 
     def _step_ahead(self, step: StepStatus, state: str) -> Iterator[str]:
-        message = self.texts.message
+        """Tell what a step asks of the themes it stands alike for, once for each last day they have."""
         themes = _themes_in(step, state)
-        ends = sorted({(s.last, s.days or 0) for s in themes.values()})
-        last, days = ends[0]
-        when = self._date(step.from_ if state == "upcoming" else last)
+        days = {theme: step.from_ if state == "upcoming" else found.last for theme, found in themes.items()}
+        for day in sorted(set(days.values())):
+            alike = {theme: found for theme, found in themes.items() if days[theme] == day}
+            yield from self._day_ahead(step, state, day, alike)
+
+    def _day_ahead(
+        self, step: StepStatus, state: str, day: date, themes: Mapping[str, Standing]
+    ) -> Iterator[str]:
+        message = self.texts.message
+        left = self._days(state, next(found.days or 0 for found in themes.values()))
         yield from self._text(
             message(
-                f"status.ahead.{state}",
-                step=step.title,
-                year=step.year,
-                date=when,
-                days=self._days(state, days),
+                f"status.ahead.{state}", step=step.title, year=step.year, date=self._date(day), days=left
             ),
             indent=2,
         )
-        for day in sorted({s.planned for s in themes.values() if s.planned}):
-            yield from self._text(message("status.planned", date=self._date(day)), indent=4)
+        for meeting in sorted({found.planned for found in themes.values() if found.planned}):
+            meant = [theme for theme, found in themes.items() if found.planned == meeting]
+            key = "status.planned" if len(meant) == len(themes) else "status.planned_for"
+            text = message(key, date=self._date(meeting), themes=self._names(step, meant))
+            yield from self._text(text, indent=4)
         if state != "overdue" and len(themes) < len(step.themes):
             yield from self._text(message("status.concerns", themes=self._names(step, [*themes])), indent=4)
         missing = [theme for theme, standing in themes.items() if standing.missing]

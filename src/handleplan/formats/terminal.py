@@ -1,36 +1,18 @@
 """Text for a terminal or a log: made harmless, measured, wrapped, set in columns and styled."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-# What a terminal or a log would obey instead of show: C0 and C1 controls (line breaks among them), the line and
-# paragraph separators, marks and overrides of writing direction, and halves of surrogate pairs, which cannot be encoded.
-_CONTROLS = frozenset(
-    map(
-        chr,
-        (
-            *range(0x20),
-            *range(0x7F, 0xA0),
-            0x061C,
-            0x200E,
-            0x200F,
-            *range(0x2028, 0x202F),
-            *range(0x2066, 0x206A),
-        ),
-    )
-)
-_SURROGATES = range(0xD800, 0xE000)
-_FIRST_JSON_LEAVES = 0x7F  # JSON itself escapes C0
+from handleplan.formats.harmless import COMMAND_MARK, CONTROL, replace_commands
 
-# What build logs would obey: Azure Pipelines and GitHub anywhere in a line, GitHub's newer form at its beginning.
-# https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
-# https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-_ANYWHERE = (("##vso[", "#\ufffdvso["), ("##[", "#\ufffd["))
-_AT_START = "::"
+_CONTROL = re.compile(f"[{CONTROL}]")
+# What JSON itself leaves: it escapes C0
+_JSON_CONTROL = re.compile(rf"(?![\x00-\x1f])[{CONTROL}]")
 
 # https://ecma-international.org/publications-and-standards/standards/ecma-48/ (SGR)
-_STYLES = {"bold": 1, "dim": 2, "underline": 4, "red": 31, "green": 32, "yellow": 33, "blue": 34, "cyan": 36}
+_STYLES = {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "blue": 34, "cyan": 36}
 
 # Below this a Latin text has no combining marks and no wide characters.
 _FIRST_COMBINING = "\u0300"
@@ -42,30 +24,18 @@ def neutralise(text: str) -> str:
 
     Every character stays one character, so columns counted in code points keep pointing at the same place.
     """
-    shown = text if text.isprintable() else "".join(map(_shown, text))
-    for command, broken in _ANYWHERE:
-        shown = shown.replace(command, broken)
-    if shown.lstrip().startswith(_AT_START):
-        shown = shown.replace(":", "\ufffd", 1)
-    return shown
-
-
-def _shown(character: str) -> str:
-    if character == "\t":
-        return " "
-    return "\ufffd" if character in _CONTROLS or ord(character) in _SURROGATES else character
+    shown = text if text.isprintable() else _CONTROL.sub("\ufffd", text.replace("\t", " "))
+    return replace_commands(shown, "\ufffd", "\ufffd")
 
 
 def escape_json(text: str) -> str:
     """Make finished JSON harmless to print: what would be obeyed becomes an escape of the same meaning."""
-    for command, _ in _ANYWHERE:
-        text = text.replace(command, f"\\u0023{command[1:]}")
-    codes = (*map(ord, _CONTROLS), *_SURROGATES)
-    return text.translate({code: f"\\u{code:04x}" for code in codes if code >= _FIRST_JSON_LEAVES})
+    shown = _JSON_CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return COMMAND_MARK.sub(r"\\u0023", shown)
 
 
 def style(text: str, *names: str, on: bool) -> str:
-    """Style a text with ANSI codes when ``on``; names are ``bold``, ``dim``, ``underline`` and colours.
+    """Style a text with ANSI codes when ``on``; names are ``bold``, ``dim`` and colours.
 
     The text must be harmless already: see :func:`neutralise`.
     """

@@ -11,7 +11,7 @@ DEFAULT: Language = "da"
 class Texts:
     """The texts of one language, with the workspace's own labels laid over the shipped ones."""
 
-    __slots__ = ("_labels", "_messages", "language")
+    __slots__ = ("_labels", "_messages", "labels", "language")
 
     def __init__(self, language: Language, labels: Mapping[str, str] | None = None) -> None:
         if language == "da":
@@ -19,10 +19,11 @@ class Texts:
         else:
             from handleplan.locale import en as module  # type: ignore[no-redef]
         self.language: Language = language
+        self.labels: Mapping[str, str] = labels or {}
         self._labels: Mapping[str, str] = {**module.LABELS, **(labels or {})}
         self._messages: Mapping[str, str] = module.MESSAGES
 
-    def label(self, word: str, **values: object) -> str:
+    def label(self, word: str, /, **values: object) -> str:
         """Return the label of a word of plans and papers: ``goals`` gives ``Mål``.
 
         Of what stands in braces only the names of the given values are placeholders: a workspace's label is any text.
@@ -32,11 +33,11 @@ class Texts:
             label = label.replace(f"{{{name}}}", str(value))
         return label
 
-    def message(self, key: str, **values: object) -> str:
+    def message(self, key: str, /, **values: object) -> str:
         """Return a message, its placeholders filled in."""
         return self._messages[key].format_map(values)
 
-    def count(self, key: str, number: int, **values: object) -> str:
+    def count(self, key: str, number: int, /, **values: object) -> str:
         """Return a message that counts: ``key.one`` for 1, ``key.other`` else, with ``{n}`` filled in.
 
         Both languages follow the Unicode CLDR's rule for whole numbers: one for 1 alone.

@@ -26,13 +26,17 @@ KEYS = {
     "etiketter": "labels", "sammenfatning": "summary", "resumé": "summary", "id": "id",
 }  # fmt: skip
 
-# Value by Danish word, case not counted; proposed only where that value may stand.
+# Values by Danish word, case not counted; a value is only proposed where it may stand, and of a word's several values
+# no two may stand in the same place.
 VALUES = {
-    "planlagt": "planned", "i gang": "in_progress", "igang": "in_progress", "løbende": "ongoing",
-    "gennemført": "done", "færdig": "done", "afsluttet": "done", "forsinket": "delayed", "udgået": "dropped",
-    "droppet": "dropped", "videreføres": "carried_over", "videreført": "carried_over", "orientering": "information",
-    "drøftelse": "discussion", "beslutning": "decision", "åben": "open", "lukket": "done", "dansk": "da",
-    "engelsk": "en", "samme år": "same-year", "forrige år": "previous-year", "forslag": "proposed",
-    "foreslået": "proposed", "aftalt": "agreed", "statusrapport": "status-report", "holdt": "held",
-    "papirer": "papers", "fejl": "error", "advarsel": "warning", "forslag til forbedring": "advice",
+    "planlagt": ("planned",), "i gang": ("in_progress",), "igang": ("in_progress",), "igangsat": ("in_progress",),
+    "løbende": ("ongoing",), "gennemført": ("done",), "færdig": ("done",), "udført": ("done",),
+    "afsluttet": ("done", "closed"), "forsinket": ("delayed",), "udgået": ("dropped",), "droppet": ("dropped",),
+    "videreføres": ("carried_over",), "videreført": ("carried_over",), "orientering": ("information",),
+    "drøftelse": ("discussion",), "beslutning": ("decision",), "åben": ("open",), "lukket": ("done", "closed"),
+    "dansk": ("da",), "engelsk": ("en",), "samme år": ("same-year",), "forrige år": ("previous-year",),
+    "arbejdsudkast": ("draft",), "udkast": ("draft",), "forslag": ("proposed", "advice"), "foreslået": ("proposed",),
+    "forslag til drøftelse": ("proposed",), "aftalt": ("agreed",), "statusrapport": ("status-report",),
+    "afrapportering": ("status-report",), "holdt": ("held",), "afholdt": ("held",), "papirer": ("papers",),
+    "fejl": ("error",), "advarsel": ("warning",), "forslag til forbedring": ("advice",), "overvej": ("advice",),
 }  # fmt: skip

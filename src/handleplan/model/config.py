@@ -1,12 +1,13 @@
 """The workspace's own file, ``handleplan.yaml``: who works here, under which agreements, in which language."""
 
 from collections.abc import Iterator
-from typing import Literal, Self, TypeAlias
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from handleplan.model.values import (
+    FORMAT,
     Colour,
     EntryId,
     Format,
@@ -19,9 +20,7 @@ from handleplan.model.values import (
     Texts,
     Year,
 )
-from handleplan.problem import Path
-
-SeverityName: TypeAlias = Literal["error", "warning", "advice"]
+from handleplan.problem import Path, Severity
 
 
 class Organisation(Model):
@@ -94,13 +93,13 @@ class LintSettings(Model):
 
     select: tuple[Plain, ...] = ()
     ignore: tuple[Plain, ...] = ()
-    severity: dict[str, SeverityName] = Field(default_factory=dict)
+    severity: dict[str, Severity] = Field(default_factory=dict)
 
 
 class Config(Model):
     """A workspace."""
 
-    format: Format = 1
+    format: Format = FORMAT
     language: Literal["da", "en"] = "da"
     organisation: Organisation | None = None
     parties: tuple[Party, ...] = ()

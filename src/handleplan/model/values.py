@@ -12,8 +12,10 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from handleplan.model.dates import DateFormError, parse_date
 from handleplan.model.quarters import QuarterError, parse_quarters
 
+FORMAT = 1
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 DAYS_OF_FEBRUARY_AND_ALL = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -55,14 +57,21 @@ def read_whole_number(text: str, *, lowest: int, highest: int) -> int:
     return int(text)
 
 
+def read_format(text: str) -> int:
+    """Read the number of the files' format: the one there is."""
+    if text != str(FORMAT):
+        raise PydanticCustomError("unknown_format", "known format expected", {"value": text, "known": FORMAT})
+    return FORMAT
+
+
 def read_date(text: str) -> date:
-    """Read an ISO date, ``YYYY-MM-DD`` and nothing else."""
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            raise PydanticCustomError("no_such_date", "no such day", {"value": text}) from None
-    raise PydanticCustomError("bad_date", "ISO date expected", {"value": text})
+    """Read an ISO date as :func:`handleplan.model.dates.parse_date` does."""
+    try:
+        return parse_date(text)
+    except DateFormError:
+        raise PydanticCustomError("bad_date", "ISO date expected", {"value": text}) from None
+    except ValueError:
+        raise PydanticCustomError("no_such_date", "no such day", {"value": text}) from None
 
 
 def read_quarters(text: str) -> tuple[int, ...]:
@@ -129,7 +138,7 @@ Inline = str
 Block = str
 
 Year = Annotated[int, _reader(lambda text: read_whole_number(text, lowest=FIRST_YEAR, highest=LAST_YEAR))]
-Format = Annotated[int, _reader(lambda text: read_whole_number(text, lowest=1, highest=1))]
+Format = Annotated[int, _reader(read_format)]
 Date = Annotated[date, _reader(read_date)]
 Quarters = Annotated[tuple[int, ...], _reader(read_quarters)]
 Month = Annotated[int, _reader(read_month)]
@@ -141,7 +150,6 @@ Continues = Annotated[str, AfterValidator(read_continues)]
 # A list of texts for which a single text may stand.
 Texts = Annotated[tuple[Inline, ...], BeforeValidator(_one_as_list)]
 
-Stage = Literal["proposed", "agreed", "closed"]
 Status = Literal["planned", "in_progress", "ongoing", "done", "delayed", "dropped", "carried_over"]
 STAGES: tuple[str, ...] = ("draft", "proposed", "agreed", "closed")
 STATUSES: tuple[str, ...] = (

@@ -87,7 +87,7 @@ def _themes(config: Config, year: int, wanted: Collection[str]) -> dict[str, The
     return {
         slug: Theme(slug, plain(known[slug].name), known[slug].colour or colour)
         if slug in known
-        else Theme(slug, slug, colour)
+        else Theme(slug, plain(slug), colour)
         for slug in wanted
     }
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from handleplan.report.prose import clean
-from handleplan.report.simple import paragraphs
+from handleplan.report.simple import SPACES, paragraphs
 from handleplan.report.tree import Block, Code, Heading, ListBlock, Paragraph, Quote, Rule, Run
 
 if TYPE_CHECKING:
@@ -22,12 +22,11 @@ if TYPE_CHECKING:
 MAX_NESTING = 60
 
 _SAFE_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\r\n]+")
 
 
 def read_inline(source: str) -> tuple[Block, ...]:
     """Read a text as one paragraph; no line of it can become a block."""
-    tokens = _parser().parseInline(_SPACES.sub(" ", source).strip())
+    tokens = _parser().parseInline(SPACES.sub(" ", source).strip())
     runs = _runs(tokens[0].children or ())
     return (Paragraph(runs),) if runs else ()
 
@@ -163,10 +162,10 @@ def _flat(children: "Sequence[Token]") -> "Iterator[Run]":
             case "softbreak":
                 yield Run(" ", *style, href=href)
             case "image":
-                yield Run(_SPACES.sub(" ", _visible(token.children or ())), *style, href=href)
+                yield Run(SPACES.sub(" ", _visible(token.children or ())), *style, href=href)
             case _:
                 # entities and shortened addresses may have brought in what the source was cleaned of
-                yield Run(_SPACES.sub(" ", clean(token.content)), *style, href=href)
+                yield Run(SPACES.sub(" ", clean(token.content)), *style, href=href)
 
 
 def _visible(children: "Sequence[Token]") -> str:

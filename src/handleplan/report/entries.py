@@ -1,7 +1,6 @@
 """Entries of a plan as the paper prints them: goals, activities, actions, annexes and focus areas."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from handleplan.model.config import Config
 from handleplan.model.plan import Activity, FocusArea, Goal, Plan, Work
@@ -32,18 +31,16 @@ def responsible(owner: str | None, config: Config) -> Responsible | None:
     return Responsible(short, name if name == short else f"{name} ({short})")
 
 
-@dataclass(slots=True)
 class EntryMaker:
     """Makes the entries of one plan; an anchor is given once, to the first who asks."""
 
-    config: Config
-    plan: Plan
-    prefix: str
-    _anchors: set[str] = field(default_factory=set)
-    _numbers: dict[str, int] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for number, goal in enumerate(self.plan.goals, 1):
+    def __init__(self, config: Config, plan: Plan, prefix: str) -> None:
+        self.config = config
+        self.plan = plan
+        self.prefix = prefix
+        self._anchors: set[str] = set()
+        self._numbers: dict[str, int] = {}
+        for number, goal in enumerate(plan.goals, 1):
             if goal.id is not None:
                 self._numbers.setdefault(goal.id, number)
 

@@ -1,7 +1,7 @@
 """The Jinja environment of papers: sandboxed, strict, and telling file and line when a template is broken.
 
-Templates come from the workspace's own folder first, then from the shipped one. Whatever a template prints goes through
-the format's ``set_text`` (autoescaping is always on, for what that leaves as plain text): a template has nothing to
+Templates come from the workspace's own folder first, then from the shipped one. Whatever a template prints or hands to
+a filter is made one harmless line here, then set by the format (autoescaping is always on): a template has nothing to
 escape and no way to forget it.
 """
 
@@ -11,7 +11,9 @@ from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
 from handleplan.failure import Failure
+from handleplan.locale import Texts
 from handleplan.report import view
+from handleplan.report.prose import Prose, one_line, plain
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,6 +27,10 @@ VIEWS = {
 }
 
 
+class _UnknownWordError(LookupError):
+    """A template asks for a label or message that there is not."""
+
+
 def shipped_templates() -> Path:
     """Return the folder of the shipped templates: inside the package when installed, beside ``src`` in a checkout."""
     package = Path(__file__).resolve().parents[1]
@@ -32,21 +38,51 @@ def shipped_templates() -> Path:
     return installed if installed.is_dir() else package.parents[1] / "templates"
 
 
-def make_environment(
+def render_template(
+    name: str,
+    paper: view.Paper,
+    texts: Texts,
     own_templates: Path | None,
     *,
-    set_text: Callable[[Any], Any],
+    set_text: Callable[[Prose | str], Any],
     filters: Mapping[str, Callable[..., Any]],
-) -> "Environment":
-    """Make the environment of one format.
+) -> str:
+    """Render a paper with a template; the text ends with exactly one newline.
 
     Args:
+        name: the template's name.
+        paper: the finished view.
+        texts: the language of the paper.
         own_templates: the workspace's folder of templates; it need not exist.
-        set_text: makes a ``Markup`` of every value that is printed.
-        filters: the format's filters.
+        set_text: the format's way to print prose or a plain text of one line: makes a ``Markup`` of it.
+        filters: the format's filters; texts reach them as single lines.
+
+    Raises:
+        Failure: ``template``, ``template-include`` or ``template-word``, with ``path`` and ``line``: the template or
+            one it includes is broken. What goes wrong in us is raised as it is.
     """
-    from jinja2 import FunctionLoader, StrictUndefined
+    environment = _make_environment(own_templates, set_text, filters)
+    words = {"label": _word_finder(texts.label), "message": _word_finder(texts.message)}
+    try:
+        text = environment.get_template(name).render(paper=paper, **words)
+    except Failure:
+        raise
+    except Exception as error:
+        failure = _failure(error, own_templates)
+        if failure is None:
+            raise
+        raise failure from error
+    return text.rstrip("\n") + "\n"
+
+
+def _make_environment(
+    own_templates: Path | None,
+    set_text: Callable[[Prose | str], Any],
+    filters: Mapping[str, Callable[..., Any]],
+) -> "Environment":
+    from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from markupsafe import Markup
 
     class Sandbox(ImmutableSandboxedEnvironment):
         """The sandbox, but for a short cut to the fields of views, which all may be read: they are most of the work."""
@@ -56,38 +92,51 @@ def make_environment(
                 return getattr(obj, attribute)
             return super().getattr(obj, attribute)
 
+        def compile(
+            self, source: Any, name: Any = None, filename: Any = None, *args: Any, **options: Any
+        ) -> Any:
+            try:
+                return super().compile(source, name, filename, *args, **options)
+            except (RecursionError, OverflowError, ValueError) as error:  # nested too deep, endless numbers
+                raise TemplateSyntaxError(str(error), 1, name, filename) from error
+
+    def finalize(value: Any) -> Any:
+        if isinstance(value, Markup):
+            return value
+        return set_text(value if isinstance(value, Prose) else one_line(str(value)))
+
     folders = (*((own_templates,) if own_templates else ()), shipped_templates())
     environment = Sandbox(
         loader=FunctionLoader(lambda name: _load(name, folders)),
         undefined=StrictUndefined,
-        finalize=set_text,
+        finalize=finalize,
         autoescape=True,
+        optimized=False,  # takes longer than it saves a template that is printed once
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(filters)
+    environment.filters.update({name: _line_taker(function) for name, function in filters.items()})
     return environment
 
 
-def render_template(environment: "Environment", name: str, **values: object) -> str:
-    """Render a template; the text ends with exactly one newline.
+def _line_taker(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a filter whose texts are single harmless lines."""
+    return lambda *values: function(
+        *(one_line(str(value)) if isinstance(value, str) else value for value in values)
+    )
 
-    Raises:
-        Failure: ``template`` with ``path``, ``line`` and ``reason``: it or one it includes is broken.
-    """
-    from jinja2 import TemplateSyntaxError
 
-    try:
-        text = environment.get_template(name).render(**values)
-    except Failure:
-        raise
-    except TemplateSyntaxError as error:
-        raise _broken(error.filename or name, error.lineno, error.message or str(error)) from error
-    except Exception as error:  # whatever a template can cause is its author's to put right
-        path, line = _place(error) or (name, 1)
-        raise _broken(path, line, str(error) or type(error).__name__) from error
-    return text.rstrip("\n") + "\n"
+def _word_finder(find: Callable[..., str]) -> Callable[..., str]:
+    """Make what a template calls for a label or message."""
+
+    def find_word(word: str, **values: object) -> str:
+        try:
+            return plain(find(word, **values))
+        except KeyError as error:
+            raise _UnknownWordError(error.args[0]) from None
+
+    return find_word
 
 
 def _load(name: str, folders: tuple[Path, ...]) -> tuple[str, str, None] | None:
@@ -101,18 +150,39 @@ def _load(name: str, folders: tuple[Path, ...]) -> tuple[str, str, None] | None:
                 return path.read_text(encoding="utf-8"), str(path), None
             except UnicodeDecodeError as error:
                 line = path.read_bytes()[: error.start].count(b"\n") + 1
-                raise _broken(str(path), line, str(error)) from error
+                raise Failure("template", path=path, line=line, reason=str(error)) from error
             except OSError as error:
-                raise _broken(str(path), 1, error.strerror or str(error)) from error
+                raise Failure("template", path=path, line=1, reason=error.strerror or str(error)) from error
     return None
 
 
-def _place(error: Exception) -> tuple[str, int] | None:
-    """Return file and line of the template an exception came out of, the innermost one."""
+def _failure(error: Exception, own_templates: Path | None) -> Failure | None:
+    """Explain what is wrong with a template; ``None`` where the fault is ours: neither Jinja's finding nor in its own."""
+    from jinja2 import TemplateError, TemplateNotFound, TemplatesNotFound, TemplateSyntaxError
+
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        return Failure("template", path=Path(error.filename), line=error.lineno, reason=error.message)
+    places = _places(error)
+    if isinstance(error, RecursionError):  # it may run out of room anywhere
+        places = [place for place in places if _is_own(place[0], own_templates)]
+    if not places:
+        return None
+    path, line = places[-1]
+    if isinstance(error, TemplateNotFound):
+        missing = error.templates if isinstance(error, TemplatesNotFound) else [error.name]
+        return Failure("template-include", path=path, line=line, include=", ".join(map(str, missing)))
+    if not (isinstance(error, TemplateError) or _is_own(path, own_templates)):
+        return None
+    if isinstance(error, _UnknownWordError):
+        return Failure("template-word", path=path, line=line, word=error.args[0])
+    return Failure("template", path=path, line=line, reason=str(error) or type(error).__name__)
+
+
+def _is_own(path: Path, own_templates: Path | None) -> bool:
+    return own_templates is not None and own_templates in path.parents
+
+
+def _places(error: Exception) -> list[tuple[Path, int]]:
+    """List file and line of the templates an exception came through, the innermost last."""
     frames = ((frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__))
-    places = [(name, line) for name, line in frames if name.endswith(TEMPLATE_SUFFIX)]
-    return places[-1] if places else None
-
-
-def _broken(path: str, line: int, reason: str) -> Failure:
-    return Failure("template", path=Path(path), line=line, reason=reason)
+    return [(Path(name), line) for name, line in frames if name.endswith(TEMPLATE_SUFFIX)]

@@ -1,25 +1,45 @@
-"""The formats a paper is printed in: one table, from the name of ``--format`` to what sets the paper."""
+"""The formats a paper is printed in: one table, from the name of ``--format`` to what sets the paper.
+
+Only the format that is asked for is loaded.
+"""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from handleplan.formats import paper_html, paper_json, paper_markdown
 from handleplan.locale import Texts
 from handleplan.report.view import Paper
 
 
 class Format(NamedTuple):
-    """A format: the ending of its files, and the function that sets a paper in it."""
+    """A format: the endings of its files, the usual one first, and the function that sets a paper in it."""
 
-    suffix: str
+    suffixes: tuple[str, ...]
     render: Callable[[Paper, Texts, Path | None], str]
 
 
+def _markdown(paper: Paper, texts: Texts, own_templates: Path | None) -> str:
+    from handleplan.formats import paper_markdown
+
+    return paper_markdown.render(paper, texts, own_templates)
+
+
+def _html(paper: Paper, texts: Texts, own_templates: Path | None) -> str:
+    from handleplan.formats import paper_html
+
+    return paper_html.render(paper, texts, own_templates)
+
+
+def _json(paper: Paper, texts: Texts, own_templates: Path | None) -> str:
+    from handleplan.formats import paper_json
+
+    return paper_json.render(paper, texts, own_templates)
+
+
 FORMATS: Mapping[str, Format] = {
-    "markdown": Format(".md", paper_markdown.render),
-    "html": Format(".html", paper_html.render),
-    "json": Format(".json", paper_json.render),
+    "markdown": Format((".md", ".markdown"), _markdown),
+    "html": Format((".html", ".htm"), _html),
+    "json": Format((".json",), _json),
 }
 
 
@@ -33,6 +53,6 @@ def render(paper: Paper, format_name: str, texts: Texts, own_templates: Path | N
         own_templates: the workspace's folder of templates, which come before the shipped ones; it need not exist.
 
     Raises:
-        Failure: ``template`` with ``path``, ``line`` and ``reason``: a template is broken.
+        Failure: ``template…`` with ``path`` and ``line``: a template of the workspace is broken.
     """
     return FORMATS[format_name].render(paper, texts, own_templates)

@@ -2,15 +2,13 @@
 
 import re
 
-from handleplan.report.simple import read_simple
+from handleplan.formats.harmless import CONTROL
+from handleplan.report.simple import SPACES, read_simple
 from handleplan.report.tree import Block, Paragraph, Run, words
 
 _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-# Controls, overrides of writing direction, halves of surrogate pairs and non-characters: formats cannot carry them,
-# or would obey them beyond the text they stand in.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-_SPACES = re.compile(r"[ \t\n]+")
+# Everything on the list but the line feed and the tab
+_ODD = re.compile(rf"(?![\n\t])[{CONTROL}]")
 
 _INLINE_MARKUP = re.compile(r"[\\`*_\[\]<&]")
 
@@ -42,7 +40,7 @@ class Prose:
         """The whole text on one line if it is inline and holds no markup at all, else ``None``."""
         if self.block or _INLINE_MARKUP.search(self.source):
             return None
-        return _SPACES.sub(" ", self.source).strip()
+        return SPACES.sub(" ", self.source).strip()
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -71,12 +69,17 @@ class Prose:
 
 def clean(text: str) -> str:
     """Make line breaks newlines or spaces and replace what cannot be printed; everything else stays as it is."""
-    if not _ODD.search(text):
+    if text.isprintable() or not _ODD.search(text):
         return text
     text = _LINE_BREAKS.sub(lambda match: "\n" if match[0][0] == "\r" else " ", text)
-    return _UNPRINTABLE.sub("\ufffd", text)
+    return _ODD.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """Make a text fit to print anywhere: nothing unprintable, spaces for line breaks and tabs."""
+    return text if text.isprintable() else clean(text).replace("\n", " ").replace("\t", " ")
 
 
 def plain(text: str) -> str:
     """Make a title, heading or name fit to print: one line, nothing unprintable; it is never read as markup."""
-    return _SPACES.sub(" ", clean(text)).strip()
+    return SPACES.sub(" ", clean(text)).strip()

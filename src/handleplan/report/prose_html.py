@@ -1,19 +1,28 @@
-"""Prose as HTML: everything escaped, headings below the section they stand in."""
+"""Prose as HTML: everything escaped, headings below the section they stand in.
+
+What the log of a build would obey (:mod:`handleplan.formats.harmless`) is broken by an entity, which nobody sees.
+"""
 
 from html import escape
 from itertools import zip_longest
 
+from handleplan.formats.harmless import replace_commands
 from handleplan.report.prose import Prose
 from handleplan.report.tree import Block, Code, Heading, ListBlock, Paragraph, Quote, Rule, Run
 
 LOWEST_HEADING = 6
 
 
+def escape_html(text: str, *, quote: bool = False) -> str:
+    """Escape a text, with ``quote`` for an attribute too."""
+    return replace_commands(escape(text, quote=quote), "&#35;", "&#58;")
+
+
 def inline_html(prose: Prose) -> str:
     """Set inline prose: text and inline elements, no paragraph around them."""
     text = prose.unmarked
     if text is not None:
-        return escape(text, quote=False)
+        return escape_html(text)
     return " ".join(_runs(block.runs) for block in prose.blocks if isinstance(block, Paragraph))
 
 
@@ -26,7 +35,7 @@ def block_html(prose: Prose, level: int, lead: str = "") -> str:
         lead: a label that runs into the first paragraph, or stands before what is not a paragraph.
     """
     blocks = prose.blocks
-    label = f'<strong class="run-in">{escape(lead)}</strong>' if lead else ""
+    label = f'<strong class="run-in">{escape_html(lead)}</strong>' if lead else ""
     if not label:
         return _blocks(blocks, level)
     if blocks and isinstance(blocks[0], Paragraph):
@@ -51,7 +60,7 @@ def _block(block: Block, level: int) -> str:
         case Quote(inner):
             return f"<blockquote>\n{_blocks(inner, level)}\n</blockquote>"
         case Code(text):
-            return f"<pre><code>{escape(text, quote=False)}</code></pre>"
+            return f"<pre><code>{escape_html(text)}</code></pre>"
         case Rule():
             return "<hr>"
 
@@ -80,7 +89,7 @@ def _runs(runs: tuple[Run, ...]) -> str:
         out += [f"</{tag}>" for tag, _ in reversed(opened[kept:])]
         out += [start for _, start in wanted[kept:]]
         opened = wanted
-        text = escape(run.text, quote=False)
+        text = escape_html(run.text)
         out.append(f"<code>{text}</code>" if run.code else text.replace("\n", "<br>\n"))
     out += [f"</{tag}>" for tag, _ in reversed(opened)]
     return "".join(out)

@@ -1,14 +1,15 @@
 """Prose as Markdown, written anew from its tree, so that a CommonMark parser reads back what was meant and no more.
 
 A paragraph is one line (but for line breaks that were asked for), lists and quotes are indented by their own markers,
-code is always fenced. Emphasis is ``**`` and ``*``, or ``_`` beside ``**``, so that delimiters never run together.
+code is always fenced (but for commands to build logs, see :mod:`handleplan.report.runs_markdown`). Emphasis is ``**`` and ``*``, or ``_`` beside ``**``, so that delimiters never run together.
 """
 
 import re
 
+from handleplan.formats.harmless import holds_command
 from handleplan.report.prose import Prose
 from handleplan.report.runs_markdown import escape_markdown, write_runs
-from handleplan.report.tree import Block, Code, Heading, ListBlock, Paragraph, Quote, Rule
+from handleplan.report.tree import Block, Code, Heading, ListBlock, Paragraph, Quote, Rule, Run
 
 LOWEST_HEADING = 6
 # Longer numbers are no list markers: https://spec.commonmark.org/0.31.2/#ordered-list-marker
@@ -16,6 +17,7 @@ HIGHEST_NUMBER = 999_999_999
 SHORTEST_FENCE = 3
 
 _OPEN_END = re.compile(r"(?<!\\)(?:\\\\)*#$")
+_BLANK_LINES = re.compile(r"\n(?:\s*\n)+")
 _BACKTICKS = re.compile(r"`+")
 
 
@@ -73,11 +75,19 @@ def _block(block: Block, level: int, *, other_marker: bool) -> list[str]:
         case Quote(inner):
             return [f"> {line}".rstrip() for line in _blocks(inner, level)] or [">"]
         case Code(text):
-            longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
-            fence = "`" * max(SHORTEST_FENCE, longest + 1)
-            return [fence, *text.split("\n"), fence]
+            return _code(text)
         case Rule():
             return ["___"]  # `***` or `---` after a list marker would swallow the marker
+
+
+def _code(text: str) -> list[str]:
+    """Set code between fences; what holds a command to a build as ordinary text, whose indentation is lost."""
+    if holds_command(text):
+        parts = (part.strip() for part in _BLANK_LINES.split(text))
+        return _blocks(tuple(Paragraph((Run(part),)) for part in parts if part), LOWEST_HEADING)
+    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+    fence = "`" * max(SHORTEST_FENCE, longest + 1)
+    return [fence, *text.split("\n"), fence]
 
 
 def _same_kind(before: Block | None, block: Block) -> bool:

@@ -1,19 +1,28 @@
-"""Runs of text as one line of Markdown: escaping, and delimiters that every CommonMark parser pairs as they are meant.
+r"""Runs of text as one line of Markdown: escaping, and delimiters that every CommonMark parser pairs as they are meant.
 
 Emphasis is ``**`` and ``*``, or ``_`` wherever there is ``**`` too, so that delimiters never run together. They touch
 words only, never white space; where the character on their other side would keep them from opening or closing, it is
 written as an entity (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run).
+
+Markdown ends up in the logs of builds, which obey some lines (:mod:`handleplan.formats.harmless`). A backslash breaks
+such a command and is not seen: ``\::error``, ``##\[error]``. Code knows no backslash, so code that holds a command is
+set as ordinary text: its words stay, its style goes.
 """
 
 import re
 import unicodedata
+from itertools import groupby
 
+from handleplan.formats.harmless import BLANK, COMMAND_MARK
 from handleplan.report.tree import Run
 
 # Where they stand in a line does not matter for these; `|` and `~` mean something in tables and dialects.
 _ANYWHERE = re.compile(r"[\\`*_\[\]<~|]|&(?=#?\w+;)")
-_AT_START = re.compile(r"[#>=]|[-+](?:[\s-]|$)")
-_NUMBER_AT_START = re.compile(r"([0-9]{1,9})(?=[.)](?:\s|$))")
+# A colon that stands alone may meet another one
+_AT_START = re.compile(rf"({BLANK})(?=[#>=]|[-+](?:[\s-]|$)|:(?::|$))")
+_NUMBER_AT_START = re.compile(rf"({BLANK}[0-9]{{1,9}})(?=[.)](?:\s|$))")
+# What a link's bracket would make a command of
+_MARK_AT_END = re.compile(r"(?<=#)#(?=\w*$)")
 _SPACE = re.compile(r"(\s+)")
 _BACKTICKS = re.compile(r"`+")
 _ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
@@ -31,9 +40,8 @@ def escape_markdown(text: str) -> str:
 
 def escape_start(text: str) -> str:
     r"""Escape what would make a block at the beginning of a line: ``2022. Evt.`` gives ``2022\. Evt.``."""
-    if _AT_START.match(text):
-        return "\\" + text
-    return _NUMBER_AT_START.sub(r"\1\\", text, count=1) if _NUMBER_AT_START.match(text) else text
+    found = _AT_START.match(text) or _NUMBER_AT_START.match(text)
+    return f"{found[1]}\\{text[found.end() :]}" if found else text
 
 
 def write_runs(runs: tuple[Run, ...], line_break: str) -> str:
@@ -43,6 +51,8 @@ def write_runs(runs: tuple[Run, ...], line_break: str) -> str:
         runs: the text.
         line_break: what a line break that was asked for becomes; the line goes on after it.
     """
+    if any(map(_is_command, runs)):
+        runs = _without_commands(runs)
     if len(runs) == 1 and _is_bare(runs[0]):
         return escape_markdown(runs[0].text)
     writer = _Writer(line_break, "_" if any(run.strong for run in runs) else "*")
@@ -50,6 +60,17 @@ def write_runs(runs: tuple[Run, ...], line_break: str) -> str:
         alone = all(other is None or other.href != run.href for other in (before, after))
         writer.write(run, bare_link=alone and run.text == run.href)
     return writer.finish()
+
+
+def _is_command(run: Run) -> bool:
+    return run.code and COMMAND_MARK.search(run.text) is not None
+
+
+def _without_commands(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Make code that holds commands ordinary text, joined with the text beside it."""
+    changed = (run._replace(code=run.code and not _is_command(run)) for run in runs)
+    styles = groupby(changed, key=lambda run: run._replace(text=""))
+    return tuple(style._replace(text="".join(run.text for run in same)) for style, same in styles)
 
 
 def _is_bare(run: Run) -> bool:
@@ -135,6 +156,8 @@ class _Writer:
         if href:
             if self._out and self._out[-1].endswith("!"):  # `![` would begin an image
                 self._out[-1] = self._out[-1][:-1] + r"\!"
+            if self._out:
+                self._out[-1] = _MARK_AT_END.sub(_BACKSLASH, self._out[-1])
             self._out.append("[")
             self._guard_next = False
 

@@ -7,7 +7,7 @@ import re
 
 from handleplan.report.tree import Block, ListBlock, Paragraph, Run
 
-_SPACES = re.compile(r"[ \t\n]+")
+SPACES = re.compile(r"[ \t\n]+")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 # What only the parser can judge: markup anywhere, tabs, spaces that may be a line break
@@ -59,4 +59,4 @@ def _items(lines: list[str]) -> list[list[str]] | None:
 
 
 def _paragraph(lines: list[str]) -> Paragraph:
-    return Paragraph((Run(_SPACES.sub(" ", " ".join(lines)).strip()),))
+    return Paragraph((Run(SPACES.sub(" ", " ".join(lines)).strip()),))

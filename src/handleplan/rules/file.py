@@ -40,7 +40,7 @@ def control_character() -> None:
 @rule(
     "HP003",
     "error",
-    da="Filen er større end {limit} MB og bliver ikke læst. Er den lagt her ved en fejl?",
+    da="Filen er større end {limit} MB og bliver ikke læst. Er den havnet her ved en fejl?",
     en="The file is larger than {limit} MB and is not read. Did it end up here by mistake?",
 )
 def file_too_large() -> None:
@@ -71,8 +71,8 @@ def empty_file() -> None:
 @rule(
     "HP017",
     "error",
-    da="Nøglen “{key}” står der allerede, i linje {first}. Saml det under én af dem.",
-    en="The key “{key}” is already there, on line {first}. Bring the two together under one.",
+    da="Nøglen “{key}” står der allerede, i linje {first}. Saml indholdet under den ene.",
+    en="The key “{key}” is already there, on line {first}. Bring the content together under one of them.",
 )
 def duplicate_key() -> None:
     """Of two equal keys only one counts, and the other one's text would be lost.
@@ -148,7 +148,7 @@ def tag() -> None:
 def several_documents() -> None:
     """A line of three dashes begins a new YAML document, and everything after it would be ignored.
 
-    Dansk: En linje med tre streger begynder et nyt dokument, og alt efter den ville blive overset.
+    Dansk: En linje med tre streger indleder et nyt dokument, og alt efter den ville blive overset.
 
     Bad (2022/sundhed.yaml):
         title: Sundhed i 2022
@@ -163,7 +163,7 @@ def several_documents() -> None:
 @rule(
     "HP021",
     "error",
-    da="Her er der over {limit} niveauer inde i hinanden. Så dybt går ingen handleplan.",
+    da="Her er mere end {limit} niveauer inden i hinanden. Så dybt går ingen handleplan.",
     en="Here are more than {limit} levels inside each other. No plan goes that deep.",
 )
 def nested_too_deeply() -> None:
@@ -199,8 +199,8 @@ def merge_conflict() -> None:
 @rule(
     "HP023",
     "error",
-    da="Her står en liste eller klamme, hvor der skal stå en nøgle. Er det tekst, så sæt den i anførselstegn.",
-    en="Here is a list or bracket where a key belongs. If it is text, put it in quotes.",
+    da="Her står en liste eller en klamme, hvor der skal stå en nøgle. Er det tekst, så sæt den i anførselstegn.",
+    en="Here is a list or a bracket where a key belongs. If it is text, put it in quotes.",
 )
 def key_not_text() -> None:
     """A key is a word; YAML would take whole lists for one.
@@ -216,7 +216,7 @@ def key_not_text() -> None:
 @rule(
     "HP024",
     "error",
-    da="Filen kan ikke læses herfra. Se efter en slåfejl her eller i linjen ovenover.",
+    da="Herfra og frem kan filen ikke læses. Se efter en slåfejl her eller i linjen ovenover.",
     en="The file cannot be read from here on. Look for a slip here or on the line above.",
 )
 def unreadable_yaml() -> None:
@@ -234,8 +234,8 @@ def unreadable_yaml() -> None:
 @rule(
     "HP026",
     "error",
-    da="“{name}” er ikke en almindelig fil. I en handleplans mappe hører kun filer og undermapper med de kendte navne hjemme.",
-    en="“{name}” is no ordinary file. A plan's folder holds files and the known folders only.",
+    da="“{name}” er ikke en almindelig fil. I mappen med handleplaner hører kun filer og undermapper med de kendte navne hjemme.",
+    en="“{name}” is no ordinary file. The folder of the plans holds files and the known folders only.",
 )
 def not_a_file() -> None:
     """A folder, a pipe or a broken link whose name ends in .yaml looks like a plan and cannot be read.

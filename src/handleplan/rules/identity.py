@@ -63,13 +63,13 @@ def duplicate_id(file: File[Plan]) -> Iterator[Found]:
     "HP208",
     "error",
     on=("plan", "report"),
-    da="Filen hedder {file}.yaml, men her står temaet “{theme}”. Ret temaet, eller kald filen {slug}.yaml.",
-    en="The file is called {file}.yaml, but the theme here is “{theme}”. Correct the theme, or call the file {slug}.yaml.",
+    da="Filen hedder {file}.yaml, men temaet “{theme}” hører hjemme i {slug}.yaml. Ret temaet, eller omdøb filen.",
+    en="The file is called {file}.yaml, but the theme “{theme}” belongs in {slug}.yaml. Correct the theme, or rename the file.",
 )
 def theme_mismatch(file: File[Plan | StatusReport]) -> Iterator[Found]:
     """A plan's file is called after its theme; two places that disagree leave open which one is meant.
 
-    Dansk: En plans fil hedder som dens tema; er de uenige, ved ingen, hvilket der er ment.
+    Dansk: Filen hedder det samme som planens tema; er de to uenige, kan ingen vide, hvilket tema der er ment.
 
     Bad (2022/sundhed.yaml):
         theme: kultur
@@ -96,7 +96,7 @@ def theme_mismatch(file: File[Plan | StatusReport]) -> Iterator[Found]:
 def year_mismatch(file: File[Plan | StatusReport | Index]) -> Iterator[Found]:
     """A year's files lie in the year's folder; two years that disagree leave open which one is meant.
 
-    Dansk: Et års filer ligger i årets mappe; er de to uenige, ved ingen, hvilket år der er ment.
+    Dansk: Et års filer ligger i årets mappe; er de to uenige, kan ingen vide, hvilket år der er ment.
 
     Bad (2022/sundhed.yaml):
         theme: kultur
@@ -133,7 +133,7 @@ def round_mismatch(file: File[StatusReport]) -> Iterator[Found]:
     Good (2022/status/2022-06/sundhed.yaml):
         date: 2022-06-14
     """
-    if f"{file.model.date:%Y-%m}" != file.place.round:
+    if f"{file.model.date:%Y-%m}" != file.place.round and _round_is_of_year(file):
         yield found(("date",), round=file.place.round, date=file.model.date)
 
 
@@ -158,16 +158,46 @@ def misplaced_file() -> None:
 @rule(
     "HP212",
     "error",
-    da="Filen bliver ikke læst, fordi navnet slutter anderledes end .yaml. Kald den {expected_name}.",
-    en="The file is not read, because its name does not end in .yaml. Call it {expected_name}.",
+    da="Filen bliver ikke læst under dette navn. Kald den {expected_name}.",
+    en="The file is not read under this name. Call it {expected_name}.",
 )
 def misnamed_file() -> None:
-    """Plan files end in ``.yaml``, in small letters: one ending, one place to look.
+    """Plan files end in ``.yaml``, in small letters, and a year's cover is ``index.yaml``: one name, one place to look.
 
-    Dansk: Handleplanens filer ender på .yaml med små bogstaver.
+    Dansk: Filerne ender på .yaml med små bogstaver, og årets forside hedder index.yaml.
 
     Bad (2022/sundhed.yml):
         theme: sundhed
         # <- HP212
         year: 2022
     """
+
+
+@rule(
+    "HP214",
+    "error",
+    on=("report",),
+    da="Runden {round} hører ikke til {year}. En runde er en måned i året eller januar efter.",
+    en="The round {round} does not belong to {year}. A round is a month of the year, or the January after it.",
+)
+def round_outside_year(file: File[StatusReport]) -> Iterator[Found]:
+    """Status is reported during the year, or in the January after it, when the year is being closed.
+
+    Dansk: Der rapporteres i løbet af året eller i januar efter, når året bliver gjort op.
+
+    Bad (2022/status/2031-05/sundhed.yaml):
+        theme: kultur
+        #      ^ HP208
+        date: 2031-05-14
+        #     ^ HP214
+
+    Good (2022/status/2023-01/sundhed.yaml):
+        date: 2023-01-20
+    """
+    if file.model.year == file.place.year and not _round_is_of_year(file):  # else year-mismatch says so
+        yield found(("date",), round=file.place.round, year=file.place.year)
+
+
+def _round_is_of_year(file: File[StatusReport]) -> bool:
+    year = file.place.year or 0
+    return file.place.round.startswith(f"{year}-") or file.place.round == f"{year + 1}-01"

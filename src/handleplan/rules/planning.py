@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from handleplan.context import File, found
-from handleplan.rule import Found, Severity, rule
+from handleplan.rule import Found, rule
 
 if TYPE_CHECKING:
     from handleplan.model.plan import Plan
+    from handleplan.problem import Severity
 
 # What a plan is merely poor in is a suggestion while people still write on it (DESIGN §5).
 _ONCE_AGREED: Mapping[str, Severity] = {"agreed": "warning", "closed": "warning"}
@@ -20,8 +21,8 @@ _ONCE_AGREED: Mapping[str, Severity] = {"agreed": "warning", "closed": "warning"
     "HP301",
     "error",
     on=("plan",),
-    da="Planen kan ikke være “{stage}” den {date}: den blev først “{before}” den {before_date}.",
-    en="The plan cannot be “{stage}” on {date}: it was “{before}” only on {before_date}.",
+    da="“{stage}” ({date}) ligger før “{before}” ({before_date}). Stadierne skal følge efter hinanden.",
+    en="“{stage}” ({date}) lies before “{before}” ({before_date}). The stages must follow each other.",
 )
 def stages_out_of_order(file: File[Plan]) -> Iterator[Found]:
     """A plan is proposed, then agreed, then closed; the dates follow each other.
@@ -58,7 +59,7 @@ def stages_out_of_order(file: File[Plan]) -> Iterator[Found]:
 def year_outside_agreement(file: File[Plan]) -> Iterator[Found]:
     """A plan carries out one year of an agreement, which also says which themes and which yearly cycle apply.
 
-    Dansk: En handleplan udmønter ét år af en aftale, som også siger, hvilke temaer og hvilket årshjul der gælder.
+    Dansk: En plan udmønter ét år af en aftale, som også siger, hvilke temaer og hvilket årshjul der gælder.
 
     Bad (2031/sundhed.yaml):
         theme: sundhed
@@ -88,7 +89,7 @@ def year_outside_agreement(file: File[Plan]) -> Iterator[Found]:
 def plan_without_goals(file: File[Plan]) -> Iterator[Found]:
     """Goals let both managements see in June and January whether the work took them where they wanted to go.
 
-    Dansk: Mål lader begge ledelser se, om arbejdet fører derhen, hvor de ville.
+    Dansk: Med mål kan begge ledelser i juni og januar se, om arbejdet har ført dem derhen, hvor de ville.
 
     Bad (2022/sundhed.yaml):
         title: Sundhed i 2022
@@ -113,13 +114,13 @@ def plan_without_goals(file: File[Plan]) -> Iterator[Found]:
     "advice",
     on=("plan",),
     by_stage=_ONCE_AGREED,
-    da="Ingen aktivitet nævner målene {goals}. Er der noget, der fører dertil?",
-    en="No activity names the goals {goals}. Does anything lead there?",
+    da="Ingen aktivitet nævner {goals} blandt sine mål. Er der noget, der fører dertil?",
+    en="No activity names {goals} among its goals. Does anything lead there?",
 )
 def unserved_goal(file: File[Plan]) -> Iterator[Found]:
     """Once a plan ties activities to goals, a goal that none serves is either reached by luck or forgotten.
 
-    Dansk: Når aktiviteter først er knyttet til mål, er et mål uden aktiviteter enten held eller glemt.
+    Dansk: Når aktiviteter først er knyttet til mål, er et mål uden aktiviteter enten glemt eller overladt til tilfældet.
 
     Bad (2022/sundhed.yaml):
         goals:
@@ -146,7 +147,7 @@ def unserved_goal(file: File[Plan]) -> Iterator[Found]:
             goals:
               - m1
     """
-    served = file.model.names.goals
+    served = file.model.names.goals.intersection(goal.id for goal in file.model.goals if goal.id)
     if not served:
         return
     unserved = [

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from handleplan.problem import Range
 from handleplan.rule import Found, rule
+from handleplan.rules.pasted import is_word
 from handleplan.source.quoting import quoted
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 @rule(
     "HP007",
     "error",
-    da="Kolon efterfulgt af mellemrum gør ordene foran til en nøgle. Sæt teksten i anførselstegn.",
-    en="A colon and a space make a key of the words before it. Put the text in quotes.",
+    da="Et kolon efterfulgt af et mellemrum eller sidst på linjen gør ordene foran til en nøgle. Sæt teksten i anførselstegn.",
+    en="A colon before a space or at the end of the line makes a key of the words before it. Put the text in quotes.",
 )
 def colon_in_text() -> None:
     """YAML reads ``Fokus: data`` as a key with a value, also in the middle of a sentence; quotes keep it a text.
@@ -85,8 +86,8 @@ def quote_in_text() -> None:
 @rule(
     "HP012",
     "error",
-    da="En tekst kan ikke begynde med {character}, for det tegn betyder noget særligt i YAML. Sæt teksten i anførselstegn.",
-    en="A text cannot begin with {character}, which means something special in YAML. Put the text in quotes.",
+    da="En tekst kan ikke begynde med “{character}”, for det tegn betyder noget særligt i YAML. Sæt teksten i anførselstegn.",
+    en="A text cannot begin with “{character}”, which means something special in YAML. Put the text in quotes.",
 )
 def special_character() -> None:
     r"""The characters ``@``, `````, ``%``, ``*``, ``&``, ``!``, ``{``, ``[``, ``|`` and ``>`` have a meaning at the start.
@@ -117,6 +118,8 @@ def comma_in_flow_text() -> None:
         goals:
           - {id: m1, text: Synlighed, herunder AI}
         #                             ^ HP013
+          - {id: m2, text: Lighed, især på tværs}
+        #                          ^ HP013
 
     Good (2022/sundhed.yaml):
         goals:
@@ -134,15 +137,15 @@ _HASH = r"[ \t]+#(?=[^\s#!])"
     "HP014",
     "warning",
     on=("file",),
-    da="Mellemrum og # begynder en kommentar, så “{lost}” er ikke med i teksten. Sæt teksten i anførselstegn.",
-    en="A space and # begin a comment, so “{lost}” is not part of the text. Put the text in quotes.",
+    da="Et mellemrum og et # indleder en kommentar, så “{lost}” er ikke med i teksten. Sæt teksten i anførselstegn.",
+    en="A space and a # begin a comment, so “{lost}” is not part of the text. Put the text in quotes.",
 )
 def comment_in_text(file: File[Any]) -> Iterator[Found]:
     """A ``#`` after a space begins a comment, and what follows is lost without a word.
 
     A comment with a space after the ``#`` is taken for a comment.
 
-    Dansk: Et # efter et mellemrum begynder en kommentar, og resten af linjen går tabt. En rigtig kommentar har et
+    Dansk: Et # efter et mellemrum indleder en kommentar, og resten af linjen går tabt. En rigtig kommentar har et
     mellemrum efter #.
 
     Bad (2022/sundhed.yaml):
@@ -161,7 +164,8 @@ def comment_in_text(file: File[Any]) -> Iterator[Found]:
         return
     comment = re.compile(_HASH)
     for scalar in file.source.scalars():
-        if scalar.style is None and (match := comment.match(text, scalar.range.end)):
+        match = comment.match(text, scalar.range.end) if scalar.style is None else None
+        if match and not is_word(scalar.path):  # beside a word or a number a comment is meant
             line = file.source.line(file.source.position(match.start()).line)
             lost = text[match.start() :].splitlines()[0].strip()
             kept = text[slice(*scalar.range)]
@@ -180,7 +184,7 @@ def comment_in_text(file: File[Any]) -> Iterator[Found]:
 def backslash_in_quotes() -> None:
     r"""In double quotes a backslash begins a code for another character.
 
-    Dansk: I dobbelte anførselstegn begynder en omvendt skråstreg en kode for et andet tegn.
+    Dansk: I dobbelte anførselstegn indleder en omvendt skråstreg en kode for et andet tegn.
 
     Bad (2022/sundhed.yaml):
         title: "Sundhed \og digitalisering"
@@ -188,4 +192,81 @@ def backslash_in_quotes() -> None:
 
     Good (2022/sundhed.yaml):
         title: 'Sundhed \og digitalisering'
+    """
+
+
+@rule(
+    "HP033",
+    "error",
+    da="Teksten er begyndt lige efter {character}. Flyt den ned på næste linje, rykket ind, eller skriv den uden {character}.",
+    en="The text begins right after {character}. Move it down to the next line, indented, or write it without {character}.",
+)
+def text_beside_sign() -> None:
+    """After ``|`` or ``>-`` the text begins on the next line; nothing else may stand beside the sign.
+
+    Dansk: Efter | eller >- begynder teksten på næste linje; ved siden af tegnet må der ikke stå andet.
+
+    Bad (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: >- Lighed i sundhed
+        #            ^ HP033
+              for alle
+
+    Good (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: >-
+              Lighed i sundhed
+              for alle
+    """
+
+
+@rule(
+    "HP034",
+    "error",
+    da="Et komma sidst på linjen hører ikke til i YAML. Slet det.",
+    en="A comma at the end of the line has no place in YAML. Delete it.",
+)
+def comma_at_line_end() -> None:
+    """In YAML the line's end separates keys; commas do so only in other formats.
+
+    Dansk: I YAML skiller linjeskiftet nøglerne ad; kommaer bruges kun i andre formater.
+
+    Bad (2022/sundhed.yaml):
+        "title": "Sundhed i 2022",
+        #                        ^ HP034
+
+    Good (2022/sundhed.yaml):
+        title: "Sundhed i 2022"
+    """
+
+
+@rule(
+    "HP035",
+    "error",
+    da="Teksten under “{key}” har et kolon, der gør ordene foran til en nøgle. Skriv “{key}: |” i linje {below}, så læses det hele som tekst.",
+    en="The text below “{key}” has a colon, which makes a key of the words before it. Write “{key}: |” in line {below}, and all of it is read as text.",
+)
+def text_without_bar() -> None:
+    """A text that begins on the line below its key needs a ``|`` after the key, or its colons make keys of words.
+
+    Dansk: En tekst, der begynder på linjen under sin nøgle, skal have et | efter nøglen; ellers gør et kolon ordene
+    foran til en nøgle.
+
+    Bad (2022/sundhed.yaml):
+        purpose:
+          Kort sagt: CDEU og RM samarbejder
+        #          ^ HP035
+          om sundhed for alle.
+
+    Bad (2022/sundhed.yaml):
+        purpose:
+          Kort sagt: CDEU og RM samarbejder.
+        # ^ HP035
+
+    Good (2022/sundhed.yaml):
+        purpose: |
+          Kort sagt: CDEU og RM samarbejder
+          om sundhed for alle.
     """

@@ -1,14 +1,15 @@
-"""Family 2, references: names of goals, people, themes, steps and earlier work, which must lead somewhere."""
+"""Family 2, references: names of goals, people, themes, steps and sections, which must lead somewhere."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from handleplan.context import File, found
 from handleplan.problem import Path, Place
 from handleplan.rule import Found, rule
+from handleplan.source.quoting import is_disguised
 from handleplan.spelling import nearest
 from handleplan.themes import normalise
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from handleplan.model.meeting import Meeting
     from handleplan.model.plan import Plan
     from handleplan.model.status import StatusReport
+
+# Words in a list that one still reads.
+MOST_SHOWN = 12
 
 
 @rule(
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
 def unknown_goal(file: File[Plan]) -> Iterator[Found]:
     """An activity names the goals it serves by their ids.
 
-    Dansk: En aktivitet nævner de mål, den tjener, med deres id.
+    Dansk: En aktivitet nævner de mål, den bidrager til, med deres id.
 
     Bad (2022/sundhed.yaml):
         goals:
@@ -59,8 +63,8 @@ def unknown_goal(file: File[Plan]) -> Iterator[Found]:
     if file.model.names.goals.issubset(known):
         return
     for path, goal in file.model.references("goals"):
-        if goal not in known and not _holds_an_item(file, path):
-            yield found(path, goal=goal, **_hint(goal, known))
+        if goal not in known and not is_disguised(goal) and not _holds_an_item(file, path):
+            yield found(path, goal=goal, **suggest(goal, known))
 
 
 @rule(
@@ -97,8 +101,8 @@ def unknown_owner(file: File[Plan | Meeting | Config]) -> Iterator[Found]:
     if file.place.kind == "plan" and cast("Plan", file.model).names.owners <= known:
         return
     for path, owner in file.model.owners():
-        if owner not in known:
-            yield found(path, owner=owner, **_hint(owner, sorted(known)))
+        if owner not in known and not is_disguised(owner):
+            yield found(path, owner=owner, **suggest(owner, sorted(known)))
 
 
 @rule(
@@ -129,26 +133,27 @@ def unknown_party(file: File[Config]) -> Iterator[Found]:
     """
     known = [party.id for party in file.model.parties]
     for index, person in enumerate(file.model.people):
-        if person.party and person.party not in known:
-            yield found(("people", index, "party"), party=person.party, **_hint(person.party, known))
+        if person.party and person.party not in known and not is_disguised(person.party):
+            yield found(("people", index, "party"), party=person.party, **suggest(person.party, known))
 
 
 @rule(
     "HP205",
     "error",
     on=("plan", "report", "meeting"),
-    da="Temaet “{theme}” findes ikke i handleplan.yaml.",
-    en="The theme “{theme}” is not in handleplan.yaml.",
+    da="Temaet “{theme}” kendes ikke: det er ikke blandt årets temaer i handleplan.yaml.",
+    en="The theme “{theme}” is not known: it is not among the year's themes in handleplan.yaml.",
 )
 def unknown_theme(file: File[Plan | StatusReport | Meeting]) -> Iterator[Found]:
-    """A plan belongs to one of the themes that the year's agreement lists.
+    """Plans, status reports and meetings are about the themes that the year's agreement lists.
 
-    Dansk: En handleplan hører til et af de temaer, som årets aftale nævner.
+    Dansk: Planer, statusrapporter og møder handler om de temaer, som årets aftale nævner.
 
     Bad (2022/sundhed.yaml):
         theme: sunhed
         #      ^ HP205
-        year: 2022
+        year: 2021
+        #     ^ HP209
 
     Bad (2022/meetings/june-meeting.yaml):
         themes:
@@ -163,18 +168,20 @@ def unknown_theme(file: File[Plan | StatusReport | Meeting]) -> Iterator[Found]:
         year: 2022
     """
     year = file.place.year or 0
+    if not file.known.config.agreement_of(year):
+        return  # no theme is known then; year-outside-agreement says so at the plan
     for path, word in _themes_named(file):
-        if file.known.theme(year, word) is None:
+        if file.known.theme(year, word) is None and not is_disguised(word):
             slugs = [theme.slug for theme in file.known.themes(year)]
-            yield found(path, theme=word, **_hint(normalise(word), slugs))
+            yield found(path, theme=word, **suggest(normalise(word), slugs))
 
 
 @rule(
     "HP206",
     "error",
     on=("report", "meeting"),
-    da="Årshjulet har intet trin med id'et “{step}”.",
-    en="The year's cycle has no step with the id “{step}”.",
+    da="Trinnet “{step}” kendes ikke: det står ikke i årshjulet.",
+    en="The step “{step}” is not known: it is not in the year's cycle.",
 )
 def unknown_step(file: File[StatusReport | Meeting]) -> Iterator[Found]:
     """A meeting, and a status report written for one, name the step of the cycle they belong to.
@@ -184,8 +191,13 @@ def unknown_step(file: File[StatusReport | Meeting]) -> Iterator[Found]:
     Bad (2022/meetings/june-meeting.yaml):
         step: june-meting
         #     ^ HP206
+        themes:
+          - trafik
+        #   ^ HP205
 
     Bad (2022/status/2022-06/sundhed.yaml):
+        year: 2021
+        #     ^ HP209
         meeting: sommermoede
         #        ^ HP206
 
@@ -194,44 +206,12 @@ def unknown_step(file: File[StatusReport | Meeting]) -> Iterator[Found]:
     """
     key = "step" if file.place.kind == "meeting" else "meeting"
     step: str | None = getattr(file.model, key)
-    known = file.known.steps(file.place.year or 0)
-    if step and step not in known:
-        yield found((key,), step=step, **_hint(step, known))
-
-
-@rule(
-    "HP207",
-    "error",
-    on=("plan",),
-    da="“{reference}” findes ikke: {year} har ingen post med det id under det tema.",
-    en="“{reference}” does not exist: {year} has no entry with that id under that theme.",
-)
-def unknown_continues(file: File[Plan]) -> Iterator[Found]:
-    """``continues`` ties an activity to the one it goes on from; that one must exist in the earlier year's plan.
-
-    Dansk: continues knytter en aktivitet til den, den er fortsat fra; den skal findes i det tidligere års plan.
-
-    Bad (2022/sundhed.yaml):
-        actions:
-          - id: h1
-            text: Synlighed
-            continues:
-              - 2021/h1
-        #       ^ HP207
-              - 2021/kultur.b2
-        #       ^ HP207
-    """
-    for reference in sorted(file.model.names.continues):
-        year, theme, entry = _split_reference(reference, file)
-        ids = file.known.ids(year, theme)
-        if ids is None or entry in ids:
-            continue
-        hint = _hint(entry, sorted(ids))
-        if "nearest" in hint:
-            hint["nearest"] = f"{reference[: -len(entry)]}{hint['nearest']}"
-        for path, named in file.model.references("continues"):
-            if named == reference:
-                yield found(path, reference=reference, year=year, **hint)
+    year = file.place.year or 0
+    if not file.known.config.agreement_of(year):
+        return  # there is no cycle then; year-outside-agreement says so at the plan
+    known = file.known.steps(year)
+    if step and step not in known and not is_disguised(step):
+        yield found((key,), step=step, **suggest(step, known))
 
 
 @rule(
@@ -271,8 +251,8 @@ def unknown_section(file: File[Plan]) -> Iterator[Found]:
     ids = [extra.id for extra in file.model.extra if extra.id]
     for index, extra in enumerate(file.model.extra):
         known = [*SECTIONS, *(other for other in ids if other != extra.id)]
-        if extra.after and extra.after not in known:
-            yield found(("extra", index, "after"), after=extra.after, **_hint(extra.after, known))
+        if extra.after and extra.after not in known and not is_disguised(extra.after):
+            yield found(("extra", index, "after"), after=extra.after, **suggest(extra.after, known))
 
 
 def _holds_an_item(file: File[Plan], path: Path) -> bool:
@@ -280,12 +260,15 @@ def _holds_an_item(file: File[Plan], path: Path) -> bool:
     return re.search(r"[\r\n] +- ", file.source.text[slice(*file.source.locate(Place(path)))]) is not None
 
 
-def _hint(word: str, known: list[str] | tuple[str, ...]) -> dict[str, object]:
-    """Offer the nearest known word, else all of them where they are few enough to read."""
+def suggest(word: str, known: Sequence[str], *, before: str = "") -> dict[str, object]:
+    """Offer the nearest known word, else all of them where they are few enough to read.
+
+    ``before`` is what the words stand after, and are to be shown with.
+    """
     guess = nearest(word, known)
     if guess:
-        return {"nearest": guess}
-    return {"expected": known} if len(known) <= 12 else {}  # noqa: PLR2004 - a list one still reads
+        return {"nearest": before + guess}
+    return {"expected": [before + one for one in known]} if len(known) <= MOST_SHOWN else {}
 
 
 def _themes_named(file: File[Any]) -> Iterator[tuple[Path, str]]:
@@ -293,12 +276,3 @@ def _themes_named(file: File[Any]) -> Iterator[tuple[Path, str]]:
         yield from ((("themes", index), word) for index, word in enumerate(file.model.themes))
     else:
         yield ("theme",), file.model.theme
-
-
-def _split_reference(reference: str, file: File[Plan]) -> tuple[int, str, str]:
-    """Split ``YEAR/ID`` or ``YEAR/THEME.ID``; the theme is the file's own where none is named."""
-    year_text, _, rest = reference.partition("/")
-    named, dot, entry = rest.rpartition(".")
-    year = int(year_text)
-    theme = file.known.theme(year, named) if dot else None
-    return year, (theme.slug if theme else named or file.place.slug), entry

@@ -60,7 +60,7 @@ def missing_key() -> None:
 @rule(
     "HP103",
     "error",
-    da="“{key}” er tom. Skriv noget efter kolon.",
+    da="“{key}” er tom. Skriv noget efter kolonet.",
     en="“{key}” is empty. Write something after the colon.",
 )
 def empty_value() -> None:
@@ -164,9 +164,9 @@ def text_expected() -> None:
     en="Here keys with values belong, one a line.",
 )
 def keys_expected() -> None:
-    """Some places hold keys of their own, indented below it.
+    """Some keys have no value but keys of their own, indented below them.
 
-    Dansk: Nogle steder står der nøgler rykket ind under nøglen.
+    Dansk: Nogle nøgler har ikke en værdi, men deres egne nøgler, rykket ind under sig.
 
     Bad (2022/sundhed.yaml):
         stages: proposed
@@ -187,14 +187,15 @@ def keys_expected() -> None:
     en="The list “{key}” must not be empty.",
 )
 def empty_list() -> None:
-    """An agreement without themes has nothing to agree on.
+    """An agreement has at least one theme.
 
-    Dansk: En aftale uden temaer har ikke noget at aftale.
+    Dansk: En aftale skal have mindst ét tema.
 
     Bad (handleplan.yaml):
         agreements:
           - title: Samarbejdsaftale
-            first_year: 2022
+            first_year: 22
+        #               ^ HP112
             last_year: 2025
             themes: []
         #   ^ HP108
@@ -210,7 +211,7 @@ def empty_list() -> None:
 def unknown_value() -> None:
     """Some keys take one of a few words.
 
-    Dansk: Nogle nøgler tager ét af nogle få ord.
+    Dansk: Nogle nøgler kan kun have et af nogle få ord som værdi.
 
     Bad (2022/status/2022-06/sundhed.yaml):
         activities:
@@ -282,19 +283,20 @@ def danish_value() -> None:
 @rule(
     "HP123",
     "error",
-    da="Planen har hverken mål, fokusområder, handlinger eller bærende aktiviteter. Skriv mindst ét.",
-    en="The plan has no goals, focus areas, actions or core activities. Write at least one.",
+    da="Planen har hverken mål, fokusområder, handlinger eller bærende aktiviteter. Skriv mindst én af delene.",
+    en="The plan has no goals, focus areas, actions or core activities. Write at least one of them.",
 )
 def nothing_planned() -> None:
     """A plan says what is to be reached or done.
 
-    Dansk: En handleplan siger, hvad der skal nås eller gøres.
+    Dansk: En plan siger, hvad der skal nås eller gøres.
 
     Bad (2022/sundhed.yaml):
         theme: sundhed
         # <- HP123
         year: 2022
-        title: Sundhed i 2022
+        title: Sundhed #digital
+        #              ^ HP014
         goals: []
 
     Good (2022/sundhed.yaml):

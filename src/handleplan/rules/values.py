@@ -1,4 +1,4 @@
-"""Family 1, single values: numbers, dates, quarters, months, ids and the other words with a form of their own."""
+"""Family 1, single values: numbers, ids, colours and the other words with a form of their own."""
 
 from handleplan.rule import rule
 
@@ -14,10 +14,16 @@ def invalid_number() -> None:
 
     Dansk: Årstal og andre tal skrives med cifre alene.
 
-    Bad (2022/sundhed.yaml):
-        theme: sundhed
-        year: 22
-        #     ^ HP112
+    Bad (handleplan.yaml):
+        agreements:
+          - title: Samarbejdsaftale
+            first_year: 22
+        #               ^ HP112
+            last_year: 2025.
+        #              ^ HP112
+            themes:
+              - slug: sundhed
+                name: Sundhed
 
     Good (2022/sundhed.yaml):
         theme: sundhed
@@ -26,173 +32,10 @@ def invalid_number() -> None:
 
 
 @rule(
-    "HP113",
-    "error",
-    da="“{value}” er ikke en dato. Skriv år, måned og dag med bindestreger, for eksempel 2022-01-31.",
-    en="“{value}” is not a date. Write year, month and day with hyphens, for example 2022-01-31.",
-)
-def invalid_date() -> None:
-    """Dates in files have one form, so that nobody has to guess whether the day or the month comes first.
-
-    Dansk: Datoer i filerne har én form, så ingen skal gætte, om dagen eller måneden står først.
-
-    Bad (2022/sundhed.yaml):
-        date: 10.01.2022
-        #     ^ HP113
-        stages:
-          proposed: 10. januar 2022
-        #           ^ HP113
-
-    Good (2022/sundhed.yaml):
-        date: 2022-01-10
-    """
-
-
-@rule(
-    "HP114",
-    "error",
-    da="Datoen “{value}” findes ikke i kalenderen.",
-    en="The date “{value}” is not in the calendar.",
-)
-def date_that_does_not_exist() -> None:
-    """The form is right, but the month has no such day.
-
-    Dansk: Formen er rigtig, men måneden har ikke den dag.
-
-    Bad (2022/sundhed.yaml):
-        date: 2022-02-29
-        #     ^ HP114
-        stages:
-          proposed: 2022-13-01
-        #           ^ HP114
-
-    Good (2022/sundhed.yaml):
-        date: 2022-02-28
-    """
-
-
-@rule(
-    "HP115",
-    "error",
-    da="“{value}” er ikke kvartaler. Skriv Q1, Q2, Q3 eller Q4, for eksempel Q2-Q4 eller Q1, Q3.",
-    en="“{value}” is not quarters. Write Q1, Q2, Q3 or Q4, for example Q2-Q4 or Q1, Q3.",
-)
-def invalid_quarters() -> None:
-    """A year has four quarters; they are written as a single one, a range, or a list.
-
-    Dansk: Et år har fire kvartaler; de skrives som ét, fra–til eller som en liste.
-
-    Bad (2022/sundhed.yaml):
-        actions:
-          - id: h1
-            text: Synlighed
-            quarters: Q5
-        #             ^ HP115
-          - id: h2
-            text: Netværk
-            quarters: 2. kvartal
-        #             ^ HP115
-
-    Good (2022/sundhed.yaml):
-        actions:
-          - id: h1
-            text: Synlighed
-            quarters: Q2-Q4
-    """
-
-
-@rule(
-    "HP116",
-    "error",
-    da="“{value}” går baglæns. Skriv det første kvartal først.",
-    en="“{value}” runs backwards. Write the first quarter first.",
-)
-def falling_quarters() -> None:
-    """A range runs from an earlier quarter to a later one of the same year.
-
-    Dansk: Et spænd går fra et tidligere kvartal til et senere i samme år.
-
-    Bad (2022/sundhed.yaml):
-        actions:
-          - id: h1
-            text: Synlighed
-            quarters: Q4-Q2
-        #             ^ HP116
-          - id: h2
-            text: Netværk
-            quarters: Q2-Q2
-        #             ^ HP116
-
-    Good (2022/sundhed.yaml):
-        actions:
-          - id: h1
-            text: Synlighed
-            quarters: Q2-Q4
-    """
-
-
-@rule(
-    "HP117",
-    "error",
-    da="“{value}” er ikke en måned. Skriv dens navn på dansk eller engelsk, eller et tal fra 1 til 12.",
-    en="“{value}” is not a month. Write its name in Danish or English, or a number from 1 to 12.",
-)
-def invalid_month() -> None:
-    """A step of the cycle lies in a month, written out or as a number.
-
-    Dansk: Et trin i årshjulet ligger i en måned, skrevet ud eller som et tal.
-
-    Bad (handleplan.yaml):
-        agreements:
-          - title: Samarbejdsaftale
-            first_year: 2022
-            last_year: 2025
-            themes:
-              - slug: sundhed
-                name: Sundhed
-            cycle:
-              - id: draft
-                month: janur
-        #              ^ HP117
-              - id: june-meeting
-                month: 13
-        #              ^ HP117
-    """
-
-
-@rule(
-    "HP118",
-    "error",
-    da="“{value}” er ikke en dag i året. Skriv måned og dag, for eksempel 03-31.",
-    en="“{value}” is not a day of the year. Write month and day, for example 03-31.",
-)
-def invalid_month_day() -> None:
-    """``from`` and ``until`` hold for every year of the agreement, so they name a day without a year.
-
-    Dansk: from og until gælder alle aftalens år og er derfor en dag uden årstal.
-
-    Bad (handleplan.yaml):
-        agreements:
-          - title: Samarbejdsaftale
-            first_year: 2022
-            last_year: 2025
-            themes:
-              - slug: sundhed
-                name: Sundhed
-            cycle:
-              - id: draft
-                from: 1. marts
-        #             ^ HP118
-                until: 02-30
-        #              ^ HP118
-    """
-
-
-@rule(
     "HP119",
     "error",
-    da="“{value}” er ikke en farve. Skriv # og seks tegn, for eksempel #0b5563, i anførselstegn.",
-    en="“{value}” is not a colour. Write # and six characters, for example #0b5563, in quotes.",
+    da="“{value}” er ikke en farve. Skriv # og seks tegn (0–9 og a–f), for eksempel #0b5563, i anførselstegn.",
+    en="“{value}” is not a colour. Write # and six characters (0–9 and a–f), for example #0b5563, in quotes.",
 )
 def invalid_colour() -> None:
     """Colours are written as on the web: red, green and blue as two characters each.
@@ -204,6 +47,15 @@ def invalid_colour() -> None:
           name: Kontoret
           colour: blå
         #         ^ HP119
+        agreements:
+          - title: Samarbejdsaftale
+            first_year: 2022
+            last_year: 2025
+            themes:
+              - slug: sundhed
+                name: Sundhed
+                colour: "#0b5"
+        #               ^ HP119
 
     Good (handleplan.yaml):
         organisation:
@@ -215,7 +67,7 @@ def invalid_colour() -> None:
 @rule(
     "HP120",
     "error",
-    da="“{value}” kan ikke være id. Brug små bogstaver a–z, cifre og bindestreg, for eksempel klima-1.",
+    da="“{value}” kan ikke være et id. Brug små bogstaver a–z, cifre og bindestreg, for eksempel klima-1.",
     en="“{value}” cannot be an id. Use small letters a–z, digits and hyphens, for example klima-1.",
 )
 def invalid_id() -> None:
@@ -242,8 +94,8 @@ def invalid_id() -> None:
 @rule(
     "HP121",
     "error",
-    da="“{value}” kan ikke være id for en part eller en persons initialer. Brug bogstaver og cifre uden mellemrum.",
-    en="“{value}” cannot be a party's id or a person's initials. Use letters and digits without spaces.",
+    da="“{value}” kan hverken være en parts id eller en persons initialer. Brug bogstaver og cifre uden mellemrum.",
+    en="“{value}” can be neither a party's id nor a person's initials. Use letters and digits without spaces.",
 )
 def invalid_initials() -> None:
     """Parties and people are named by a short word without spaces or signs.
@@ -265,8 +117,8 @@ def invalid_initials() -> None:
 @rule(
     "HP122",
     "error",
-    da="“{value}” peger ikke på en aktivitet fra et tidligere år. Skriv år, skråstreg og id, for eksempel 2021/klima-3 eller 2021/kultur.b2.",
-    en="“{value}” does not point to an activity of an earlier year. Write year, slash and id, for example 2021/klima-3 or 2021/kultur.b2.",
+    da="“{value}” er ikke skrevet som en henvisning til et tidligere år. Skriv år, skråstreg og id, for eksempel 2021/klima-3 eller 2021/kultur.b2.",
+    en="“{value}” is not written as a reference to an earlier year. Write year, slash and id, for example 2021/klima-3 or 2021/kultur.b2.",
 )
 def invalid_continues() -> None:
     """``continues`` names the year and the id of what this activity goes on from; another theme stands before the id.
@@ -286,57 +138,23 @@ def invalid_continues() -> None:
 
 
 @rule(
-    "HP124",
+    "HP126",
     "error",
-    da="Trinet har både måned og from/until. Behold det ene.",
-    en="The step has both a month and from/until. Keep one of them.",
+    da="Formatet “{value}” kendes ikke. Denne udgave af handleplan læser format {known}.",
+    en="The format “{value}” is not known. This version of handleplan reads format {known}.",
 )
-def step_with_two_windows() -> None:
-    """A step lies in a month or between two days, not both.
+def unknown_format() -> None:
+    """``format`` says how the workspace's files are to be read; a later handleplan may have a new one.
 
-    Dansk: Et trin ligger i en måned eller mellem to dage, ikke begge dele.
+    Dansk: format siger, hvordan filerne skal læses; en nyere udgave af handleplan kan have et nyt.
 
     Bad (handleplan.yaml):
-        agreements:
-          - title: Samarbejdsaftale
-            first_year: 2022
-            last_year: 2025
-            themes:
-              - slug: sundhed
-                name: Sundhed
-            cycle:
-              - id: draft
-        #       ^ HP124
-                month: januar
-                from: 01-01
-                until: 01-15
-    """
+        format: 2
+        #       ^ HP126
+        language: dk
+        #         ^ HP109
 
-
-@rule(
-    "HP125",
-    "error",
-    da="Trinet mangler sin tid. Skriv month, eller både from og until.",
-    en="The step lacks its time. Write month, or both from and until.",
-)
-def step_without_window() -> None:
-    """Without a month, or a first and a last day, nobody can say when a step is due.
-
-    Dansk: Uden en måned, eller en første og en sidste dag, kan ingen sige, hvornår trinet er aktuelt.
-
-    Bad (handleplan.yaml):
-        agreements:
-          - title: Samarbejdsaftale
-            first_year: 2022
-            last_year: 2025
-            themes:
-              - slug: sundhed
-                name: Sundhed
-            cycle:
-              - id: draft
-        #       ^ HP125
-                title: Udkast
-              - id: june-meeting
-        #       ^ HP125
-                from: 06-01
+    Good (handleplan.yaml):
+        format: 1
+        language: da
     """

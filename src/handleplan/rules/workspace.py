@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from handleplan.context import File, found, found_key
+from handleplan.context import File, Known, found, found_key
 from handleplan.rule import RULES, Found, find_rules, rule
-from handleplan.spelling import nearest
+from handleplan.spelling import distance, nearest
+from handleplan.themes import normalise
 
 if TYPE_CHECKING:
     from handleplan.model.config import Config
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     "HP601",
     "warning",
     on=("config",),
-    da="{year} har endnu ingen plan for {theme}. Den hører hjemme i {year}/{slug}.yaml.",
-    en="{year} has no plan for {theme} yet. It belongs in {year}/{slug}.yaml.",
+    da="Der er endnu ingen plan for {theme} i {year}. Den hører hjemme i {year}/{slug}.yaml.",
+    en="There is no plan for {theme} in {year} yet. It belongs in {year}/{slug}.yaml.",
 )
 def theme_without_plan(file: File[Config]) -> Iterator[Found]:
     """The agreement lists the themes; in a year that has begun to be planned each of them has a plan.
@@ -40,12 +41,13 @@ def theme_without_plan(file: File[Config]) -> Iterator[Found]:
         #             ^ HP601
                 name: Trafik
     """
-    for year, slugs in sorted(file.known.plan_files.items()):
+    for year in sorted(file.known.plan_files):
         for index, agreement in enumerate(file.model.agreements):
             if agreement is not file.model.agreement_of(year):
                 continue
+            planned = _themes_planned(file.known, year)
             for inner, theme in enumerate(agreement.themes):
-                if theme.slug not in slugs:
+                if theme.slug not in planned:
                     path = ("agreements", index, "themes", inner, "slug")
                     yield found(path, year=year, theme=theme.name, slug=theme.slug)
 
@@ -54,13 +56,13 @@ def theme_without_plan(file: File[Config]) -> Iterator[Found]:
     "HP602",
     "error",
     on=("config",),
-    da="Der er ingen regel, der hedder “{name}”.",
-    en="There is no rule called “{name}”.",
+    da="Reglen “{name}” kendes ikke.",
+    en="The rule “{name}” is not known.",
 )
 def unknown_rule(file: File[Config]) -> Iterator[Found]:
     """A rule is named by its code, its name, or the beginning that a whole family shares, such as ``HP3``.
 
-    Dansk: En regel nævnes med sin kode, sit navn eller den begyndelse, hele familien har til fælles, som HP3.
+    Dansk: En regel nævnes med sin kode, sit navn eller den begyndelse, hele familien har til fælles, for eksempel HP3.
 
     Bad (handleplan.yaml):
         lint:
@@ -82,23 +84,23 @@ def unknown_rule(file: File[Config]) -> Iterator[Found]:
     named += [(("lint", "ignore", index), word) for index, word in enumerate(lint.ignore)]
     for path, word in named:
         if not find_rules(word):
-            yield found(path, name=word, nearest=nearest(word, RULES) or "")
+            yield found(path, name=word, nearest=_nearest_rule(word))
     for word in lint.severity:
         if not find_rules(word):
-            yield found_key(("lint", "severity", word), name=word, nearest=nearest(word, RULES) or "")
+            yield found_key(("lint", "severity", word), name=word, nearest=_nearest_rule(word))
 
 
 @rule(
     "HP603",
     "error",
     on=("config",),
-    da="Der er ingen etiket, der hedder “{label}”.",
-    en="There is no label called “{label}”.",
+    da="Betegnelsen “{label}” kendes ikke.",
+    en="The label “{label}” is not known.",
 )
 def unknown_label(file: File[Config]) -> Iterator[Found]:
-    """A label replaces one of the words that papers and status print; one that does not exist changes nothing.
+    """A label replaces one of the words that papers and status print; one that is not known changes nothing.
 
-    Dansk: En etiket erstatter et af de ord, som papirer og status trykker; en, der ikke findes, ændrer ingenting.
+    Dansk: En betegnelse erstatter et af de ord, der står i papirer og status; en, der ikke kendes, ændrer ingenting.
 
     Bad (handleplan.yaml):
         labels:
@@ -118,3 +120,19 @@ def unknown_label(file: File[Config]) -> Iterator[Found]:
     for word in file.model.labels:
         if word not in LABELS:
             yield found_key(("labels", word), label=word, nearest=nearest(word, LABELS) or "")
+
+
+def _themes_planned(known: Known, year: int) -> set[str | None]:
+    """Return the themes a year's plan files are called after, in whatever spelling: theme-mismatch tells of that."""
+    slugs = [theme.slug for theme in known.themes(year)]
+    named = {name: known.theme(year, name) for name in known.plan_files[year]}
+    return {theme.slug if theme else nearest(normalise(name), slugs) for name, theme in named.items()}
+
+
+def _nearest_rule(word: str) -> str:
+    """Return the name nearest to a word, else the one code or family that is an edit away; of several none."""
+    codes = {code for rule in RULES.values() for code in (rule.code, rule.family)}
+    edits = {code: distance(word.casefold(), code.casefold()) for code in codes}
+    fewest = min(edits.values())
+    near = [code for code in codes if edits[code] == fewest <= 1]
+    return nearest(word, RULES) or (near[0] if len(near) == 1 else "")

@@ -3,9 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from handleplan.problem import Range
 from handleplan.source.lines import Line, Lines
-from handleplan.source.quoting import quoted
+from handleplan.source.quoting import SENTENCE_KEYS, quoted
 from handleplan.source.slip import Slip, SyntaxFailure
+
+# Keys that no entry has; `sections` has some of them too.
+_AT_THE_MARGIN = frozenset({
+    "stages", "background", "purpose", "vision", "core_activities", "focus_areas", "actions", "governance", "annexes",
+    "extra", "sections", "agenda", "decisions", "challenges", "lessons", "priorities", "opportunities",
+    "dialogue_model", "case_number", "organisation", "parties", "people", "agreements", "glossary", "labels", "lint",
+})  # fmt: skip
 
 
 def colon(lines: Lines, above: Sequence[int], failure: SyntaxFailure) -> Iterator[Slip]:
@@ -32,6 +40,75 @@ def colon(lines: Lines, above: Sequence[int], failure: SyntaxFailure) -> Iterato
         last = max(index, lines.text_end(first))
         new = lines[first].text[: lines[first].value_at] + quoted(lines.joined(first, last))
         yield Slip("colon-in-text", index, columns, new, first=first, last=last)
+
+
+def without_bar(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
+    """Propose a ``|`` after a key whose text stands on the lines below it and has a colon."""
+    for parent in dict.fromkeys(found for index in above[:2] for found in lines.parents(index)[:1]):
+        line = lines[parent]
+        if line.key not in SENTENCE_KEYS or line.value:
+            continue
+        for index in range(parent + 1, min(above[0], _last_below(lines, parent)) + 1):
+            match = re.search(r":(?=\s|$)", lines[index].text)
+            if match and not lines.is_structural(index):
+                new = line.text.rstrip() + " |"
+                values = {"key": line.key, "below": Range(line.start, line.end)}
+                columns = match.span()
+                yield Slip(
+                    "text-without-bar",
+                    index,
+                    columns,
+                    new,
+                    values,
+                    first=parent,
+                    last=parent,
+                    shown=False,
+                )
+                break
+
+
+def missing_dash(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
+    """Propose a dash before a key where the dashes stand, if the entry above has such a key already."""
+    for index in above[:3]:
+        line = lines[index]
+        if not line.key or line.has_dash or not lines.is_key(line.key) or line.indent == 0:
+            continue
+        first = _same_key_above(lines, index)
+        if first is not None:
+            new = " " * line.indent + "- " + line.text.lstrip(" ")
+            values = {"key": line.key, "first": Range(lines[first].start, lines[first].end)}
+            yield Slip("missing-dash", index, (line.indent, line.indent + len(line.key)), new, values)
+
+
+def _same_key_above(lines: Lines, index: int) -> int | None:
+    """Return the line that has a line's key in the entry whose dash stands right above where the line begins."""
+    same = None
+    for other in lines.above(index):
+        line = lines[other]
+        if line.indent < lines[index].indent:
+            return None
+        if line.key == lines[index].key and line.key_column == lines[index].indent + 2:
+            same = other
+        if line.indent == lines[index].indent:
+            return same if line.has_dash else None
+    return None
+
+
+def first_item(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
+    """Propose to move the first item of a list in to where the second one stands."""
+    for index in above[:2]:
+        line = lines[index]
+        first = next((other for other in lines.above(index) if lines[other].indent < line.indent), None)
+        while first is not None and not lines[first].has_dash and lines[first].indent:
+            first = next(iter(lines.parents(first)), None)
+        if first is None or not line.has_dash or not lines[first].has_dash or lines[first].indent:
+            continue
+        opener = next(lines.above(first), None)
+        if opener is not None and lines[opener].key_column == 0 and not lines[opener].value:
+            new = _moved(lines, first, index - 1, line.indent)
+            values = {"spaces": 0, "right": line.indent}
+            visible = _visible(lines[first])
+            yield Slip("wrong-indentation", first, visible, new, values, last=index - 1, shown=False)
 
 
 def comment(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
@@ -94,7 +171,13 @@ def indentation(lines: Lines, above: Sequence[int], *, sure: bool) -> Iterator[S
         if column != lines[index].indent and _is_sure(lines, index, column) is sure
     ]
     # Two spaces a level: of two lines that do not fit each other, the one at an odd column is to blame.
-    moves.sort(key=lambda move: (lines[move[0]].indent % 2 == 0, abs(move[1] - lines[move[0]].indent)))
+    moves.sort(
+        key=lambda move: (
+            lines[move[0]].indent % 2 == 0,
+            move[1] != 0 or not _belongs_to_the_margin(lines, move[0]),
+            abs(move[1] - lines[move[0]].indent),
+        )
+    )
     for index, column in moves:
         line = lines[index]
         underlined = (0, line.indent) if line.indent else _visible(line)
@@ -102,6 +185,13 @@ def indentation(lines: Lines, above: Sequence[int], *, sure: bool) -> Iterator[S
         for last in dict.fromkeys((index, _last_below(lines, index))):
             new = _moved(lines, index, last, column - line.indent)
             yield Slip("wrong-indentation", index, underlined, new, values, last=last, shown=False)
+
+
+def _belongs_to_the_margin(lines: Lines, index: int) -> bool:
+    """Tell whether a line begins with a key that stands at the left margin alone, except below ``sections``."""
+    if lines[index].key not in _AT_THE_MARGIN or lines[index].has_dash:
+        return False
+    return not any(lines[parent].key == "sections" for parent in lines.parents(index))
 
 
 def _is_sure(lines: Lines, index: int, column: int) -> bool:

@@ -4,9 +4,23 @@ import re
 from collections.abc import Iterator
 
 from handleplan.source.lines import Lines
-from handleplan.source.quoting import quoted
+from handleplan.source.quoting import (
+    BULLET,
+    CURLY,
+    HARD_SPACES,
+    INVISIBLE,
+    SENTENCE_KEYS,
+    WORD_KEYS,
+    cleaned,
+    find_invisible,
+    quoted,
+)
 from handleplan.source.slip import Slip, SyntaxFailure
 
+# How many lines below a slip may have the same one: what is pasted is seldom one line.
+_LINES_OF_A_PASTE = 100
+_BULLET_LINE = re.compile(rf"^([ ]*)({BULLET.pattern})[ \t\u00a0]*([^\s#][^\r\n]*)", re.MULTILINE)
+_JSON_LINE = re.compile(r"""^([ ]*(?:-[ ]+)?)"?([a-z_]+)"?:[ ]+("[^"\r\n]*"),[ ]*$""", re.MULTILINE)
 _SPECIAL = "@`%*&!{[|>,]}?"
 _CLOSING = {"[": "]", "{": "}"}
 _CLOSED = {
@@ -30,6 +44,85 @@ def tab(lines: Lines, index: int) -> Iterator[Slip]:
         yield Slip("tab-indentation", index, columns, new, shown=False)
     if certain:
         yield Slip("tab-indentation", index, columns, "", shown=False, certain=True)
+
+
+def invisible(lines: Lines, index: int) -> Iterator[Slip]:
+    """Propose plain spaces for hard ones, and nothing for what cannot be seen, on a line or on all lines from it on."""
+    line = lines[index]
+    column = find_invisible(line.text)
+    if column is None:
+        return
+    rule = "hard-space" if line.text[column] in HARD_SPACES else "invisible-character"
+    values = {"code": f"U+{ord(line.text[column]):04X}"}
+    columns = (column, column + 1)
+    in_indentation = not line.text[:column].strip(INVISIBLE + " ")
+    new = cleaned(line.text)
+    yield Slip(rule, index, columns, new, values, shown=not in_indentation)
+    last = min(len(lines) - 1, index + _LINES_OF_A_PASTE)
+    if find_invisible(lines.text[line.end : lines[last].end]) is not None:
+        shown = values if in_indentation else values | {"corrected": new.strip()}
+        new = cleaned(lines.text[line.start : lines[last].end])
+        yield Slip(rule, index, columns, new, shown, last=last, shown=False)
+
+
+def bullet(lines: Lines, index: int) -> Iterator[Slip]:
+    """Propose a dash for a bullet, a long dash or a number, on a line or on all such lines from it on."""
+    match = _BULLET_LINE.match(lines[index].text)
+    if match is None or lines.block_opener(index) is not None:
+        return
+    values = {"character": match[2], "corrected": f"- {match[3].rstrip()}"}
+    columns = match.span(2)
+    for last in (index, min(len(lines) - 1, index + _LINES_OF_A_PASTE)):
+        text = lines.text[lines[index].start : lines[last].end]
+        new = _BULLET_LINE.sub(r"\1- \3", text)
+        yield Slip("not-a-dash", index, columns, new, values, last=last, shown=False)
+
+
+def beside_block_sign(lines: Lines, index: int) -> Iterator[Slip]:
+    """Propose the text in quotes, without the sign, where it begins beside the ``|`` or ``>`` instead of below it."""
+    line = lines[index]
+    match = re.match(r"((?:[|>][+-]|\|)[ ]+|[|>][+-]|>[ ]+(?=[^\W\d]))(?=\S)", line.value)
+    if match is None or lines.block_opener(index) is not None:
+        return
+    values = {"character": match[1].strip()}
+    columns = (line.value_at + match.end(), len(line.text.rstrip()))
+    for last in dict.fromkeys((index, lines.text_end(index))):
+        text = lines.joined(index, last)[match.end() :]
+        new = line.text[: line.value_at] + quoted(text)
+        yield Slip("text-beside-sign", index, columns, new, values, last=last, shown=last == index)
+
+
+def several_keys(lines: Lines, index: int) -> Iterator[Slip]:
+    """Propose a line of its own for a second key."""
+    line = lines[index]
+    for match in re.finditer(r"[ ]+([a-z_]+):(?=[ ]|$)", line.text[line.value_at :]):
+        start = line.value_at + match.start()
+        first = re.match(r"\{[ ]*([a-z_]+):[ ]", line.value)
+        key = first[1] if first else line.key
+        if not lines.is_key(match[1]) or key not in WORD_KEYS:
+            continue
+        if first:
+            new = f"{line.text[:start]},{line.text[start:]}"
+        else:
+            new = f"{line.text[:start]}\n{' ' * line.column}{line.text[start:].lstrip()}"
+        columns = (start + match.start(1) - match.start(), start + match.end(1) - match.start())
+        values = {"first": key, "second": match[1]}
+        yield Slip("several-keys-on-a-line", index, columns, new, values, shown=False)
+
+
+def comma(lines: Lines, index: int) -> Iterator[Slip]:
+    """Propose to leave out a comma between lines, as JSON has them."""
+    line = lines[index]
+    match = _JSON_LINE.fullmatch(line.text.rstrip())
+    if match is None or not lines.is_key(match[2]):
+        return
+    columns = (len(line.text.rstrip()) - 1, len(line.text.rstrip()))
+    values = {"corrected": f"{match[1].lstrip()}{match[2]}: {match[3]}"}
+    last = min(len(lines) - 1, index + _LINES_OF_A_PASTE)
+    for end in (index, last):
+        text = lines.text[line.start : lines[end].end]
+        new = _JSON_LINE.sub(r"\1\2: \3", text)
+        yield Slip("comma-at-line-end", index, columns, new, values, last=end, shown=False)
 
 
 def backslash(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
@@ -60,6 +153,10 @@ def open_quotes(lines: Lines, at: int) -> Iterator[Slip]:
         ends_with_other = whole.endswith(other) and whole.count(other) == 1
         new = (whole[:-1] if ends_with_other else whole) + quote
         values = {"character": quote}
+        if whole[-1] in CURLY:
+            curly = (len(whole) - 1, len(whole))
+            straight = whole[:-1] + quote
+            yield Slip("curly-quotes", index, curly, straight, {"character": whole[-1]}, beyond=line.end)
         yield Slip("unclosed-quote", index, columns, new, values, beyond=line.end)
         last = lines.text_end(index)
         if last > index:
@@ -120,7 +217,15 @@ def list_beside_key(lines: Lines, index: int) -> Iterator[Slip]:
     """Propose to move a list that begins beside its key to the next line."""
     line = lines[index]
     match = re.match(r"([ ]*)(?:-[ ]+)?[a-z_]+:[ ]+(-)[ ]", line.text)
-    if match:
+    if match and line.key in SENTENCE_KEYS:
+        for last in dict.fromkeys((index, lines.text_end(index))):
+            new = line.text[: match.start(2)] + quoted(lines.joined(index, last))
+            below = next((other for other in range(last + 1, len(lines)) if not lines[other].blank), None)
+            alone = below is None or lines[below].indent <= line.column
+            yield Slip(
+                "special-character", index, match.span(2), new, {"character": "-"}, last=last, shown=alone
+            )
+    elif match:
         for deeper in ("  ", "    "):
             new = f"{line.text[: match.start(2)].rstrip()}\n{match[1]}{deeper}{line.text[match.start(2) :]}"
             yield Slip("list-beside-key", index, match.span(2), new, shown=False)
@@ -146,8 +251,8 @@ def missing_space(lines: Lines, index: int) -> Iterator[Slip]:
 def missing_colon(lines: Lines, index: int) -> Iterator[Slip]:
     """Propose a colon after a word that the format knows as a key."""
     line = lines[index]
-    match = re.match(r"[ ]*(?:-[ ]+)*([a-z_]+)(?=[ ]+\S|[ ]*$)", line.text)
+    match = re.match(r"[ ]*(?:-[ ]+)*([a-z_]+)(?=[ ]+\S|[ ]*$|=)([ ]*=)?", line.text)
     if match is None or not lines.keys or not lines.is_key(match[1]) or lines.block_opener(index) is not None:
         return
-    new = f"{line.text[: match.end()]}:{line.text[match.end() :]}"
+    new = f"{line.text[: match.end(1)]}:{line.text[match.end() :]}"
     yield Slip("key-without-colon", index, match.span(1), new, {"key": match[1]})

@@ -136,12 +136,29 @@ class Source:
                 ):
                     yield scalar.path
 
+    @cached_property
+    def _places(self) -> list[tuple[int, Path]]:
+        """The offsets at which keys and values begin, rising, each with the path of the value."""
+        found: list[tuple[int, Path]] = []
+        waiting: list[tuple[Path, Node | None]] = [((), self._root)]
+        while waiting:
+            path, node = waiting.pop()
+            if isinstance(node, MappingNode):
+                for key, (event, value) in node.entries.items():
+                    found.append((span(event).start, (*path, key)))
+                    waiting.append(((*path, key), value))
+                found += [(span(event).start, (*path, event.value)) for event in node.repeated]
+            elif isinstance(node, SequenceNode):
+                for index, item in enumerate(node.items):
+                    waiting.append(((*path, index), item))
+            elif node is not None:
+                found.append((span(node).start, path))
+        return sorted(found, key=lambda place: place[0])
+
     def path_at(self, offset: int) -> Path:
-        """Return the path of the value that holds an offset; the top where none does."""
-        holding = (
-            scalar.path for scalar in self.scalars() if scalar.range.start <= offset < scalar.range.end
-        )
-        return next(holding, ())
+        """Return the path of the key or value at an offset, or the last one before it; the top before them all."""
+        index = bisect_right(self._places, offset, key=lambda place: place[0])
+        return self._places[index - 1][1] if index else ()
 
     def _range_of(self, key: ScalarEvent | None, node: Node | None, *, by_key: bool) -> Range:
         if isinstance(node, ScalarEvent | AliasEvent):
@@ -191,7 +208,27 @@ def read_source(content: bytes, format_keys: Callable[[], Collection[str]] = tup
         if not tree.problems:
             tree.problems.append(Problem("empty-file", Range(0, 0)))
         tree.data = None
-    return Source(text, tree.problems, tree)
+    source = Source(text, tree.problems, tree)
+    if tree.dashed_items:
+        source.problems += tuple(_swallowed_items(source))
+    return source
+
+
+def _swallowed_items(source: Source) -> Iterator[Problem]:
+    """Yield the problem of every item that stands further in than the one above it, and so became part of its text."""
+    for item in source.dashed_items():
+        start = source.position(item.start)
+        first = source.line(start.line)[: start.column - 1].rfind("-")
+        for match in re.finditer(r"[\r\n]( +)- ", source.text[slice(*item)]):
+            offset, spaces = item.start + match.start(1), len(match[1])
+            if first % 2 and not spaces % 2:  # two spaces a level: the first item is to blame
+                line_start = item.start - start.column + 1
+                where = Range(line_start, line_start + first)
+                yield Problem("wrong-indentation", where, {"spaces": first, "right": spaces})
+                break
+            yield Problem(
+                "wrong-indentation", Range(offset, offset + spaces), {"spaces": spaces, "right": first}
+            )
 
 
 def _with_quotes(text: str, problem: Problem) -> Problem:

@@ -97,13 +97,21 @@ def _problem(lines: Lines, slip: Slip) -> Problem:
 def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
     """Propose slips, the surest first; only lines at or shortly above the stop are looked at, except for quotes."""
     above = [index for index in range(max(0, at - _LINES_ABOVE), at + 1) if not lines[index].blank][::-1]
+    for index in above:
+        yield from inside.invisible(lines, index)
     for index in above[:2]:
         yield from inside.tab(lines, index)
+    for index in above:
+        yield from inside.bullet(lines, index)
+    for index in above[:2]:
+        yield from inside.comma(lines, index)
     yield from inside.backslash(lines, at, failure)
     yield from inside.open_quotes(lines, at)
     for index in above[:2]:
         yield from inside.list_beside_key(lines, index)
+        yield from inside.several_keys(lines, index)
         yield from inside.open_bracket(lines, index)
+        yield from inside.beside_block_sign(lines, index)
         yield from inside.special_character(lines, index)
         yield from inside.inner_quotes(lines, index)
     for index in above:
@@ -111,6 +119,9 @@ def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
     for index in range(at, max(-1, at - _LINES_OF_A_BLOCK), -1):
         yield from inside.missing_colon(lines, index)
     if above:
+        yield from between.missing_dash(lines, above)
+        yield from between.first_item(lines, above)
+        yield from between.without_bar(lines, above)
         yield from between.outside_block(lines, at, _LINES_OF_A_BLOCK)
         yield from between.indentation(lines, above, sure=True)
         yield from between.colon(lines, above, failure)

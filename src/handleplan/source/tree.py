@@ -26,13 +26,14 @@ MAX_DEPTH = 100
 
 
 class MappingNode:
-    """Where a mapping begins, and per key the key's event and the value's node."""
+    """Where a mapping begins, per key the key's event and the value's node, and the keys that were there already."""
 
-    __slots__ = ("entries", "start")
+    __slots__ = ("entries", "repeated", "start")
 
     def __init__(self, start: MappingStartEvent) -> None:
         self.start = start
         self.entries: dict[str, tuple[ScalarEvent, Node]] = {}
+        self.repeated: tuple[ScalarEvent, ...] = ()
 
 
 class SequenceNode:
@@ -231,6 +232,7 @@ class _Builder:
         self.problems.append(Problem("anchor", span(event), {"name": f"*{event.anchor}"}))
 
     def _refuse_duplicate(self, key: ScalarEvent, node: MappingNode) -> None:
+        node.repeated += (key,)
         values = {"key": key.value, "first": span(node.entries[key.value][0])}
         self.problems.append(Problem("duplicate-key", span(key), values))
 

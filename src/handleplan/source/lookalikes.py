@@ -1,0 +1,79 @@
+"""Keys, values and items that look right to people and are something else to YAML: what they are, and the right form."""
+
+import re
+from collections.abc import Collection
+
+from handleplan.problem import Path, Place, Problem, Range
+from handleplan.source.quoting import (
+    BULLET,
+    ZERO_WIDTH,
+    cleaned,
+    find_invisible,
+    quoted,
+    unwrapped,
+)
+from handleplan.source.source import Source
+
+
+def disguised_value(source: Source, path: Path, value: str) -> Problem | None:
+    """Return the problem of a value in typographic quotes, or with a character in it that cannot be seen."""
+    found = source.locate(Place(path))
+    inner = unwrapped(value)
+    if inner is not None:
+        values = {"character": value[0], "corrected": line_with(source, path, quoted(inner))}
+        return Problem("curly-quotes", Range(found.start, found.start + 1), values)
+    at = find_invisible(source.text[slice(*found)], ZERO_WIDTH)
+    return _invisible(source, found.start + at) if at is not None else None
+
+
+def disguised_key(
+    source: Source, word: str, where: Place, known: Collection[str]
+) -> tuple[str, Problem] | None:
+    """Return the known key that a word would be without what cannot be seen in it, and the problem."""
+    found = source.locate(where)
+    at = find_invisible(source.text[slice(*found)])
+    meant = cleaned(word).strip()
+    return (meant, _invisible(source, found.start + at)) if at is not None and meant in known else None
+
+
+def mistaken_item(source: Source, path: Path, value: object) -> Problem | None:
+    """Return the problem of a list whose items begin with something that is no dash and space, and so is none."""
+    first = next(iter(value), "") if isinstance(value, dict) else value
+    if not isinstance(first, str):
+        return None
+    where = Place((*path, first), "key") if isinstance(value, dict) else Place(path)
+    if re.match(r"-[^\s-]", first):
+        return dash_without_space(source, where)
+    match = BULLET.match(first)
+    if match is None:
+        return None
+    start = source.locate(where).start
+    line = _line_at(source, start)
+    hint = {"corrected": f"- {line[match.end() :].lstrip()}"} if line.startswith(match[0]) else {}
+    return Problem("not-a-dash", Range(start, start + match.end()), {"character": match[0], **hint})
+
+
+def dash_without_space(source: Source, where: Place) -> Problem:
+    """Return the problem of ``-m1``; only the dash is underlined, since a whole list may have become that text."""
+    start = source.locate(where).start
+    corrected = _line_at(source, start).replace("-", "- ", 1)
+    return Problem("dash-without-space", Range(start, start + 1), {"corrected": corrected})
+
+
+def line_with(source: Source, path: Path, value: str) -> str:
+    """Return the first line of a value with another text in its place."""
+    found = source.locate(Place(path))
+    start = source.position(found.start)
+    line = source.line(start.line)
+    at = start.column - 1
+    return f"{line[:at]}{value}{line[at + found.end - found.start :]}".strip()
+
+
+def _invisible(source: Source, offset: int) -> Problem:
+    sign = source.text[offset]
+    rule = "invisible-character" if sign in ZERO_WIDTH else "hard-space"
+    return Problem(rule, Range(offset, offset + 1), {"code": f"U+{ord(sign):04X}"})
+
+
+def _line_at(source: Source, offset: int) -> str:
+    return source.line(source.position(offset).line).strip()
