@@ -242,3 +242,11 @@ def test_a_repeated_key_has_a_path_too() -> None:
 def test_the_path_of_a_place_after_a_value_is_the_values() -> None:
     text = "title: Sundhed #EU\ngoals:\n  - x\n"
     assert read_source(text.encode()).path_at(text.index("#EU")) == ("title",)
+
+
+@pytest.mark.parametrize("marks", [b"", b"\xef\xbb\xbf", b"\xef\xbb\xbf\xef\xbb\xbf"])
+def test_byte_order_marks_shift_nothing(marks: bytes) -> None:
+    source = read_source(marks + "æ: b\nc: d\nc: e\n".encode())
+    (problem,) = source.problems
+    assert source.text[slice(*source.locate(problem.where))] == "c"
+    assert source.position(source.locate(problem.where).start) == (3, 1)

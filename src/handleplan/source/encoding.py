@@ -9,17 +9,23 @@ _BOM = b"\xef\xbb\xbf"
 _CONTROL = "[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
 
 
+def without_marks(data: bytes) -> bytes:
+    """Return a file's bytes without byte order marks at the beginning; programs leave one, two of them leave two."""
+    while data.startswith(_BOM):
+        data = data[len(_BOM) :]
+    return data
+
+
 def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """Decode a file's bytes.
+    """Decode a file's bytes, which have no byte order mark.
 
     Returns:
-        The text without byte order mark, and at most one problem. With a problem the text is only fit to be shown:
+        The text, and at most one problem. With a problem the text is only fit to be shown:
         bytes that could not be read are U+FFFD in it.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", errors="replace")
         return text, (Problem("not-utf-8", Range(0, 0), {"byte": f"0x{data[0]:02X}", "guess": "UTF-16"}),)
-    data = data.removeprefix(_BOM)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

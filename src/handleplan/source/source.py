@@ -10,7 +10,7 @@ import yaml
 from yaml.events import AliasEvent, ScalarEvent
 
 from handleplan.problem import Path, Place, Problem, Range
-from handleplan.source.encoding import decode, find_control_character
+from handleplan.source.encoding import decode, find_control_character, without_marks
 from handleplan.source.quoting import quoted
 from handleplan.source.tree import MappingNode, Node, SequenceNode, Tree, build_tree, find_error, span
 
@@ -195,11 +195,12 @@ def read_source(content: bytes, format_keys: Callable[[], Collection[str]] = tup
     if len(content) > MAX_BYTES:
         problem = Problem("file-too-large", Range(0, 0), {"limit": MAX_BYTES // 1024 // 1024})
         return Source("", [problem])
+    content = without_marks(content)
     text, problems = decode(content)
     if problems:
         return Source(text, problems)
     try:
-        tree = build_tree(content if not content.startswith(b"\xef\xbb\xbf") else content[3:])
+        tree = build_tree(content)
     except yaml.YAMLError as error:
         return Source(text, [_explain(text, error, format_keys())])
     if not tree.trusted:
