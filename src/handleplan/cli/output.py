@@ -113,6 +113,8 @@ def write_file(path: Path, text: str, *, force: bool) -> None:
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        path.stat()  # raises what is_dir and exists keep to themselves, such as links that lead back to each other
     if path.is_dir():
         raise Failure("output-is-folder", path=path)
     if path.exists() and not path.is_file():
