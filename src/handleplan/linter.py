@@ -117,9 +117,8 @@ def _rules_by_scope(settings: LintSettings) -> Mapping[str, list[tuple[str, Call
     """Group the selected rules' functions by the kind of file they look at."""
     selected = _named(settings.select) if settings.select else set(RULES)
     selected -= _named(settings.ignore)
-    selected.add(
-        "unknown-rule"
-    )  # else a slip in these very settings could turn off the rule that tells of it
+    # Else a slip in these very settings could turn off the rule that tells of it.
+    selected.add("unknown-rule")
     by_scope: dict[str, list[tuple[str, Callable[[Any], Iterator[Any]]]]] = defaultdict(list)
     for rule in RULES.values():
         if rule.check and rule.name in selected:

@@ -89,30 +89,26 @@ class Source:
         """
         if isinstance(where, Range):
             return where
-        key: ScalarEvent | None = None
-        node = self._root
-        wanted = where.part
-        for step in where.path:
-            if isinstance(node, MappingNode) and step in node.entries:
-                key, node = node.entries[str(step)]
-            elif isinstance(node, SequenceNode) and isinstance(step, int) and -1 < step < len(node.items):
-                key, node = None, node.items[step]
-            else:
-                wanted = "key"
-                break
-        return self._range_of(key, node, by_key=wanted == "key")
+        found = list(self._descend(where.path))
+        key, node = found[-1] if found else (None, self._root)
+        return self._range_of(key, node, by_key=where.part == "key" or len(found) < len(where.path))
 
     def path_in_file(self, path: Path) -> Path:
         """Return the part of a path that the file has, from the top."""
+        return path[: sum(1 for _ in self._descend(path))]
+
+    def _descend(self, path: Path) -> Iterator[tuple[ScalarEvent | None, Node]]:
+        """Yield what stands at each step of a path, its key (None in lists) and its node, as far as the file has it."""
         node = self._root
-        for depth, step in enumerate(path):
+        for step in path:
             if isinstance(node, MappingNode) and step in node.entries:
-                node = node.entries[str(step)][1]
+                key, node = node.entries[str(step)]
+                yield key, node
             elif isinstance(node, SequenceNode) and isinstance(step, int) and -1 < step < len(node.items):
                 node = node.items[step]
+                yield None, node
             else:
-                return path[:depth]
-        return path
+                return
 
     def scalars(self) -> Iterator[Scalar]:
         """Yield every value that is a text, in the file's order; not the keys."""

@@ -1,6 +1,5 @@
 """YAML parser events to plain data, with a node beside each value that knows where it stands."""
 
-from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 import yaml
@@ -59,18 +58,11 @@ class Tree:
 
     __slots__ = ("blocks", "dashed_items", "data", "has_empty_values", "problems", "root", "trusted")
 
-    def __init__(
-        self,
-        data: Any = None,
-        root: Node | None = None,
-        problems: Iterable[Problem] = (),
-        *,
-        trusted: bool = True,
-    ) -> None:
-        self.data = data if trusted else None
-        self.root = root
-        self.problems = list(problems)
-        self.trusted = trusted
+    def __init__(self) -> None:
+        self.data: Any = None
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.trusted = True
         self.has_empty_values = False
         self.blocks: list[ScalarEvent] = []
         self.dashed_items: list[ScalarEvent] = []
@@ -116,11 +108,7 @@ class _Builder:
     def __init__(self, data: bytes) -> None:
         self.next_event = EventParser(data).get_event
         self.marked = b"&" in data or b"!" in data  # without these there are no anchors and tags to ask for
-        self.problems: list[Problem] = []
-        self.trusted = True
-        self.has_empty_values = False
-        self.blocks: list[ScalarEvent] = []
-        self.dashed_items: list[ScalarEvent] = []
+        self.tree = Tree()
 
     def build(self) -> Tree:  # noqa: C901, PLR0912, PLR0915 - one loop: a call per event costs a third of the reading
         """Drive the parser to the end of the first document."""
@@ -152,11 +140,11 @@ class _Builder:
                         if event.style:
                             value = value.strip()
                             if event.style in "|>":
-                                self.blocks.append(event)
+                                self.tree.blocks.append(event)
                         if value:
                             data[name] = value
                         else:
-                            self.has_empty_values = True
+                            self.tree.has_empty_values = True
                             if node.start.flow_style and event.start_mark.index == event.end_mark.index:
                                 self._refuse_flow_key(key, node)
                     key = None
@@ -164,7 +152,7 @@ class _Builder:
                     data.append(event.value.strip() or None)
                     node.items.append(event)
                     if " - " in event.value:
-                        self.dashed_items.append(event)
+                        self.tree.dashed_items.append(event)
                 else:
                     top_data, top = event.value.strip(), event
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -211,37 +199,41 @@ class _Builder:
                 if documents > 1:
                     return self._give_up("several-documents", event)
             elif kind is StreamEndEvent:
-                tree = Tree(top_data, top, self.problems, trusted=self.trusted)
-                tree.has_empty_values = self.has_empty_values
-                tree.blocks, tree.dashed_items = self.blocks, self.dashed_items
-                return tree
+                self.tree.data, self.tree.root = (top_data if self.tree.trusted else None), top
+                return self.tree
 
     def _give_up(self, rule: str, event: yaml.Event, **values: object) -> Tree:
         start, end = span(event)
-        self.problems.append(Problem(rule, Range(start, max(end, start + 1)), values))
-        return Tree(None, None, self.problems, trusted=False)
+        self.tree.problems.append(Problem(rule, Range(start, max(end, start + 1)), values))
+        return self._abandoned()
+
+    def _abandoned(self) -> Tree:
+        """Return a tree with nothing but what is wrong: of a document read in part the rest is no use."""
+        tree = Tree()
+        tree.problems, tree.trusted = self.tree.problems, False
+        return tree
 
     def _refuse_properties(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
         start = span(event).start
         rule = "anchor" if event.anchor else "tag"
         shown = f"&{event.anchor}" if event.anchor else str(event.tag).replace("tag:yaml.org,2002:", "!!")
-        self.problems.append(Problem(rule, Range(start, start + len(shown)), {"name": shown}))
+        self.tree.problems.append(Problem(rule, Range(start, start + len(shown)), {"name": shown}))
 
     def _refuse_alias(self, event: AliasEvent) -> None:
-        self.trusted = False
-        self.problems.append(Problem("anchor", span(event), {"name": f"*{event.anchor}"}))
+        self.tree.trusted = False
+        self.tree.problems.append(Problem("anchor", span(event), {"name": f"*{event.anchor}"}))
 
     def _refuse_duplicate(self, key: ScalarEvent, node: MappingNode) -> None:
         node.repeated += (key,)
         values = {"key": key.value, "first": span(node.entries[key.value][0])}
-        self.problems.append(Problem("duplicate-key", span(key), values))
+        self.tree.problems.append(Problem("duplicate-key", span(key), values))
 
     def _refuse_flow_key(self, key: ScalarEvent, node: MappingNode) -> None:
         """In ``{text: Synlighed, herunder AI}`` the comma made ``herunder AI`` a key; ``{Navn}`` is all key."""
         if len(node.entries) == 1:
             self._refuse_bracket(node)
-        elif self.trusted:
-            self.problems.append(Problem("comma-in-flow-text", span(key), {"text": key.value}))
+        elif self.tree.trusted:
+            self.tree.problems.append(Problem("comma-in-flow-text", span(key), {"text": key.value}))
 
     def _refuse_key(self, event: yaml.Event, nodes: list[MappingNode | SequenceNode]) -> Tree:
         """A list or keys in place of a key: in ``{{navn}}`` a text that begins with a bracket, else unheard of."""
@@ -249,10 +241,12 @@ class _Builder:
         if flow is None:
             return self._give_up("key-not-text", event)
         self._refuse_bracket(flow)
-        return Tree(None, None, self.problems, trusted=False)
+        return self._abandoned()
 
     def _refuse_bracket(self, node: MappingNode | SequenceNode) -> None:
         start = span(node.start).start
         character = "{" if isinstance(node, MappingNode) else "["
-        self.problems.append(Problem("special-character", Range(start, start + 1), {"character": character}))
-        self.trusted = False
+        self.tree.problems.append(
+            Problem("special-character", Range(start, start + 1), {"character": character})
+        )
+        self.tree.trusted = False
