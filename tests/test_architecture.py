@@ -35,10 +35,23 @@ ALLOWED = {
     "rule": {"problem"},
     "cycle": {"model"},
     "status": {"model", "cycle", "themes"},
-    "rules": {"context", "locale", "model", "problem", "rule", "source", "spelling", "themes"},
+    "rules": {
+        "context",
+        "cycle",
+        "known",
+        "locale",
+        "model",
+        "problem",
+        "rule",
+        "source",
+        "spelling",
+        "themes",
+    },
     "diagnostic": {"locale", "problem", "rule", "source"},
     "refusal": {"locale", "model", "problem", "source", "spelling"},
-    "context": {"layout", "model", "problem", "rule", "source", "themes"},
+    "context": {"known", "layout", "problem", "rule", "source"},
+    "known": {"layout", "model", "themes"},
+    "suppress": {"problem", "rule", "source", "spelling"},
 }
 
 

@@ -19,7 +19,7 @@ class Diagnostic(NamedTuple):
 
     Lines and columns count from 1, columns in code points, the end exclusive. ``path`` is what the user is shown,
     with ``/``. ``location`` is the place in the data, for example ``focus_areas[1].title``, empty where the file
-    could not be read. ``sentence`` and ``correction`` are the two parts of the message: what is wrong, and what to
+    could not be read. ``fixable`` says whether ``handleplan fix`` mends it without being asked to guess. ``sentence`` and ``correction`` are the two parts of the message: what is wrong, and what to
     write instead, where that can be said. ``excerpt`` is the text of the first line concerned.
     """
 
@@ -60,7 +60,7 @@ def diagnose(problem: Problem, source: Source, path: str, severity: Severity, te
         end_line=end.line,
         end_column=end.column,
         location=format_path(place.path if isinstance(place, Place) else source.path_at(found.start)),
-        fixable=False,
+        fixable=problem.fix is not None and problem.fix.safe,
         excerpt=source.line(start.line),
         sentence=sentence,
         correction=correction,

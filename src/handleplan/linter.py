@@ -1,20 +1,34 @@
 """Checking the files of a workspace: every rule on every file it is for, findings in the order of the files."""
 
-import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import handleplan.rules  # noqa: F401 - registers the rules
-from handleplan.context import File, Known
+from handleplan.context import File
 from handleplan.diagnostic import Diagnostic, diagnose
-from handleplan.layout import FilePlace, place_of
+from handleplan.known import Known
+from handleplan.layout import FileKind, FilePlace
 from handleplan.locale import Texts
 from handleplan.model.config import Config, LintSettings
 from handleplan.model.plan import Plan
 from handleplan.problem import Problem, Severity
-from handleplan.rule import RULES, Rule, Scope, find_rules
+from handleplan.rule import RULES, Check, Rule, find_rules
+from handleplan.suppress import silence
 from handleplan.workspace import ReadFile, read_file
+
+
+class Weighed(NamedTuple):
+    """A problem and how much it matters in its file."""
+
+    problem: Problem
+    severity: Severity
+
+
+class Examined(NamedTuple):
+    """A file that has been read, and what is wrong with it."""
+
+    file: ReadFile[Any]
+    problems: tuple[Weighed, ...]
 
 
 class Checked(NamedTuple):
@@ -33,21 +47,20 @@ class Linter:
 
     def __init__(
         self,
-        root: str,
         config: ReadFile[Config],
-        plan_files: Mapping[int, frozenset[str]],
+        places: Iterable[FilePlace],
         *,
         texts: Texts,
         show_path: Callable[[str], str],
     ) -> None:
-        self.root = root
         self.config = config
         self.texts = texts
         self.show_path = show_path
-        self.known = Known(config.model, plan_files, self._read_ids) if config.model else None
-        self.settings = config.model.lint if config.model else LintSettings()
-        self.rules = _rules_by_scope(self.settings)
-        self.severities = _severities(self.settings.severity)
+        self.known = Known(config.model or Config(), places, lambda place: read_file(place).model)
+        settings = config.model.lint if config.model else LintSettings()
+        self.selected = _selected(settings)
+        self.severities = _severities(settings.severity)
+        self._checks: dict[tuple[FileKind, str | None], tuple[tuple[str, Check], ...]] = {}
 
     def check(self, place: FilePlace) -> Checked:
         """Check one file.
@@ -55,54 +68,70 @@ class Linter:
         Raises:
             Failure: the file cannot be opened.
         """
-        file = self.config if place == self.config.place else read_file(place)
-        broken = list(self._broken_rules(file))
-        if place.kind == "plan" and self.known and place.year:
-            self.known.remember_ids(place.year, place.slug, _ids(file))
-        if not broken and not file.problems:
+        file, problems = self.examine(place)
+        if not problems:
             return Checked(place, ())
-        stage = file.model.stages.reached() if isinstance(file.model, Plan) else None
         path = self.show_path(place.path)
-        # What keeps a file from being used is an error, whatever a rule weighs otherwise.
-        weighed: list[tuple[Problem, Severity]] = [(problem, "error") for problem in file.problems]
-        weighed += [(problem, self._severity(RULES[problem.rule], stage)) for problem in broken]
-        found = [diagnose(problem, file.source, path, severity, self.texts) for problem, severity in weighed]
+        found = [diagnose(problem, file.source, path, severity, self.texts) for problem, severity in problems]
         return Checked(place, tuple(sorted(found, key=lambda one: (one.line, one.column, one.code))))
 
-    def _broken_rules(self, file: ReadFile[Any]) -> Iterator[Problem]:
-        if file.model is None or self.known is None:
+    def examine(self, place: FilePlace, content: bytes | None = None) -> Examined:
+        """Find out what is wrong with one file; ``content`` is what stands in it, where that is not to be read.
+
+        Raises:
+            Failure: the file cannot be opened.
+        """
+        known = content is None and place == self.config.place
+        file = self.config if known else read_file(place, content)
+        stage = file.model.stages.reached() if isinstance(file.model, Plan) else None
+        broken = list(self._broken_rules(file, stage))
+        self.known.remember(place, file.model)
+        if not file.problems and not broken and "handleplan:" not in file.source.text:
+            return Examined(file, ())
+        ran = {name for name, _ in self._checks_of(place.kind, stage)} if file.model else frozenset()
+        silenced = silence(broken, file.source, ran)
+        about = (problem for problem in silenced.about_suppressions if problem.rule in self.selected)
+        # What keeps a file from being used is an error, whatever a rule weighs otherwise.
+        weighed = [Weighed(problem, "error") for problem in file.problems]
+        weighed += [self._weighed(problem, stage) for problem in (*silenced.problems, *about)]
+        return Examined(file, tuple(weighed))
+
+    def _broken_rules(self, file: ReadFile[Any], stage: str | None) -> Iterator[Problem]:
+        if file.model is None or self.config.model is None:
             yield from self._broken_file_rules(file)
             return
         given = File(file.place, file.source, file.model, self.known)
-        for name, check in self.rules[file.place.kind]:
-            for where, values in check(given):
-                yield Problem(name, where, values)
+        for name, check in self._checks_of(file.place.kind, stage):
+            for where, values, fix in check(given):
+                yield Problem(name, where, values, fix)
 
     def _broken_file_rules(self, file: ReadFile[Any]) -> Iterator[Problem]:
         """Check what needs neither the file's model nor other files; its reader may have found the same."""
         if file.source.data is None:
             return
         seen = {(problem.rule, file.source.locate(problem.where)) for problem in file.problems}
-        given = File(file.place, file.source, file.model, self.known or Known(Config(), {}, self._read_ids))
-        for name, check in self.rules["file"]:
-            for where, values in check(given):
-                if (name, file.source.locate(where)) not in seen:
-                    yield Problem(name, where, values)
+        given = File(file.place, file.source, file.model, self.known)
+        for name, check in self._checks_of(file.place.kind, None):
+            if "file" in RULES[name].scopes:
+                for where, values, fix in check(given):
+                    if (name, file.source.locate(where)) not in seen:
+                        yield Problem(name, where, values, fix)
 
-    def _severity(self, rule: Rule, stage: str | None) -> Severity:
-        return self.severities.get(rule.name) or rule.severity_at(stage)
+    def _checks_of(self, kind: FileKind, stage: str | None) -> tuple[tuple[str, Check], ...]:
+        """Return the rules that look at files of a kind and have something to say at a stage."""
+        if (kind, stage) not in self._checks:
+            self._checks[kind, stage] = tuple(
+                (rule.name, rule.check)
+                for rule in RULES.values()
+                if rule.check and rule.name in self.selected
+                if kind in rule.scopes or "file" in rule.scopes
+                if rule.severity_at(stage)
+            )
+        return self._checks[kind, stage]
 
-    def _read_ids(self, year: int, theme: str) -> tuple[str, ...] | None:
-        if self.known is None or theme not in self.known.plan_files.get(year, ()):
-            return ()
-        return _ids(read_file(place_of(self.root, f"{self.root}/{year}/{theme}.yaml")))
-
-
-def _ids(file: ReadFile[Any]) -> tuple[str, ...] | None:
-    """Return a plan's ids, interned: a thousand plans that all have a goal m1 keep it once."""
-    if not isinstance(file.model, Plan):
-        return None
-    return tuple(sys.intern(name) for name in file.model.names.ids)
+    def _weighed(self, problem: Problem, stage: str | None) -> Weighed:
+        rule: Rule = RULES[problem.rule]
+        return Weighed(problem, self.severities.get(rule.name) or rule.severity_at(stage) or rule.severity)
 
 
 def _severities(wanted: Mapping[str, Severity]) -> dict[str, Severity]:
@@ -113,22 +142,13 @@ def _severities(wanted: Mapping[str, Severity]) -> dict[str, Severity]:
     return found
 
 
-def _rules_by_scope(settings: LintSettings) -> Mapping[str, list[tuple[str, Callable[[Any], Iterator[Any]]]]]:
-    """Group the selected rules' functions by the kind of file they look at."""
+def _selected(settings: LintSettings) -> frozenset[str]:
+    """Return the names of the rules that apply."""
     selected = _named(settings.select) if settings.select else set(RULES)
     selected -= _named(settings.ignore)
     # Else a slip in these very settings could turn off the rule that tells of it.
     selected.add("unknown-rule")
-    by_scope: dict[str, list[tuple[str, Callable[[Any], Iterator[Any]]]]] = defaultdict(list)
-    for rule in RULES.values():
-        if rule.check and rule.name in selected:
-            for scope in _kinds(rule.scopes):
-                by_scope[scope].append((rule.name, rule.check))
-    return by_scope
-
-
-def _kinds(scopes: tuple[Scope, ...]) -> tuple[str, ...]:
-    return ("config", "index", "plan", "report", "meeting", "file") if "file" in scopes else scopes
+    return frozenset(selected)
 
 
 def _named(words: tuple[str, ...]) -> set[str]:

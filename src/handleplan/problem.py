@@ -1,4 +1,4 @@
-"""What is wrong, as a value: a rule's name, the place in the file, and what the message needs."""
+"""What is wrong, as a value: a rule's name, the place in the file, what the message needs, and how to mend it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -27,13 +27,72 @@ class Place(NamedTuple):
     part: Part = "value"
 
 
+class Replace(NamedTuple):
+    """A change: other text at some offsets; line feeds in it stand for the file's own line ends."""
+
+    where: Range
+    text: str
+
+
+class SetValue(NamedTuple):
+    """A change: another value at a path where a text stands, quoted where it has to be."""
+
+    path: Path
+    value: str
+
+
+class RenameKey(NamedTuple):
+    """A change: the last key of a path gets another name."""
+
+    path: Path
+    key: str
+
+
+class AddKey(NamedTuple):
+    """A change: a key with a value becomes the first one of the keys at a path.
+
+    Where a text stands for those keys, it becomes the value of ``text_key``.
+    """
+
+    path: Path
+    key: str
+    value: str
+    text_key: str = "text"
+
+
+class Remove(NamedTuple):
+    """A change: the list item at a path goes, with the lines it takes up."""
+
+    path: Path
+
+
+class Recode(NamedTuple):
+    """A change: the whole file, read in another encoding, is saved as UTF-8."""
+
+    encoding: str
+
+
+Change: TypeAlias = Replace | SetValue | RenameKey | AddKey | Remove | Recode
+
+
+class Fix(NamedTuple):
+    """The changes to a file that together mend one problem.
+
+    A safe fix leaves no doubt about what was meant; any other is a good guess that somebody has to look at.
+    """
+
+    changes: tuple[Change, ...]
+    safe: bool = True
+
+
 class Problem(NamedTuple):
     """One thing that is wrong in one file.
 
     ``rule`` is a rule's name; ``where`` a place in the data, or offsets where the data does not reach;
-    ``values`` fill in the rule's message (a ``Place`` among them is printed as its line number).
+    ``values`` fill in the rule's message (a ``Place`` among them is printed as its line number). ``fix`` mends it.
     """
 
     rule: str
     where: Place | Range
     values: Mapping[str, object] = MappingProxyType({})
+    fix: Fix | None = None

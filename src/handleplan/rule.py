@@ -7,17 +7,24 @@ docstring explains the rule to its readers and holds the examples that are its t
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
-from handleplan.problem import Place, Range, Severity
+from handleplan.problem import Change, Fix, Place, Range, Severity
 
+# Whether a rule's findings can be mended by a program, and whether somebody has to look at the result.
+Fixable: TypeAlias = Literal["safe", "unsafe"]
 # What a rule looks at: one kind of file, or any file that could be read.
 Scope: TypeAlias = Literal["config", "index", "plan", "report", "meeting", "file"]
 
 
 class Found(NamedTuple):
-    """What a rule yields: the place, and the values that fill in its message."""
+    """What a rule yields: the place, the values that fill in its message, and how to mend it where that is known."""
 
     where: Place | Range
     values: Mapping[str, object]
+    fix: Fix | None = None
+
+    def mended_by(self, *changes: Change, safe: bool = True) -> "Found":
+        """Return the same with a fix; one that is not safe is a guess somebody has to look at."""
+        return self._replace(fix=Fix(changes, safe))
 
 
 Check: TypeAlias = Callable[[Any], Iterator[Found]]
@@ -28,7 +35,8 @@ class Rule(NamedTuple):
     """A rule's metadata.
 
     ``scopes`` is empty for the rules whose problems the readers of files find themselves; those cannot be turned off.
-    ``by_stage`` holds the severities that differ from ``severity`` in a plan of that stage.
+    ``by_stage`` holds the severities that differ from ``severity`` in a plan of that stage; ``None`` means that
+    nothing is reported then. ``fixable`` says whether some or all of its findings come with a fix, and of which kind.
     """
 
     code: str
@@ -39,15 +47,16 @@ class Rule(NamedTuple):
     doc: str
     scopes: tuple[Scope, ...]
     check: Check | None
-    by_stage: Mapping[str, Severity]
+    by_stage: Mapping[str, Severity | None]
+    fixable: Fixable | None
 
     @property
     def family(self) -> str:
         """The code's beginning that all rules of the family share, for example ``HP2``."""
         return self.code[:3]
 
-    def severity_at(self, stage: str | None) -> Severity:
-        """Return the severity in a plan of a stage; None for files that have no stage."""
+    def severity_at(self, stage: str | None) -> Severity | None:
+        """Return the severity in a plan of a stage (None for files that have no stage); None where it is not reported."""
         return self.by_stage.get(stage or "", self.severity)
 
     def message(self, language: str) -> str:
@@ -65,7 +74,8 @@ def rule(
     da: str,
     en: str,
     on: tuple[Scope, ...] = (),
-    by_stage: Mapping[str, Severity] | None = None,
+    by_stage: Mapping[str, Severity | None] | None = None,
+    fixable: Fixable | None = None,
 ) -> Callable[[Function], Function]:
     """Register the decorated function as a rule named after it (``duplicate_id`` becomes ``duplicate-id``).
 
@@ -76,14 +86,24 @@ def rule(
         en: the same in English.
         on: what the function checks. Without it the readers of files report the problem, and the function only
             carries the docstring.
-        by_stage: other severities by a plan's stage.
+        by_stage: other severities by a plan's stage; None: nothing is reported then.
+        fixable: whether findings come with a fix; ``unsafe`` where somebody has to look at the result.
     """
 
     def register(function: Function) -> Function:
         name = function.__name__.replace("_", "-")
         assert name not in RULES, f"two rules are called {name}"
         RULES[name] = Rule(
-            code, name, severity, da, en, function.__doc__ or "", on, function if on else None, by_stage or {}
+            code,
+            name,
+            severity,
+            da,
+            en,
+            function.__doc__ or "",
+            on,
+            function if on else None,
+            by_stage or {},
+            fixable,
         )
         return function
 

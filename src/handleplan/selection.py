@@ -88,9 +88,8 @@ def _linter(
     config = read_file(place_of(str(root), str(root / CONFIG_NAME)))
     labels = config.model.labels if config.model else {}
     return Linter(
-        str(root),
         config,
-        _plan_files(whole),
+        whole,
         texts=Texts(settle_language(_language_of(config)), labels),
         show_path=lambda path: shown_path(path, here),
     )
@@ -102,15 +101,6 @@ def _language_of(config: ReadFile[Config]) -> Language:
         return config.model.language
     named = config.source.data.get("language") if isinstance(config.source.data, dict) else None
     return next((language for language in LANGUAGES if language == named), DEFAULT)
-
-
-def _plan_files(whole: Iterable[FilePlace]) -> dict[int, frozenset[str]]:
-    """List the plan files by year, those with a wrong ending included: their themes are not without a plan."""
-    slugs: dict[int, set[str]] = {}
-    for place in whole:
-        if place.kind in ("plan", "misnamed") and place.year is not None:
-            slugs.setdefault(place.year, set()).add(place.slug)
-    return {year: frozenset(names) for year, names in slugs.items()}
 
 
 def shown_path(path: str, here: Path) -> str:

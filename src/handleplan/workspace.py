@@ -103,8 +103,8 @@ def _holds_config(folder: Path) -> bool:
     return os.path.isfile(folder / CONFIG_NAME)  # noqa: PTH113 - a Path raises where a folder may not be entered
 
 
-def read_file(place: FilePlace) -> ReadFile[Any]:
-    """Read one file of a workspace into the model of its kind.
+def read_file(place: FilePlace, content: bytes | None = None) -> ReadFile[Any]:
+    """Read one file of a workspace into the model of its kind; ``content`` is what stands in it, where that is known.
 
     Raises:
         Failure: the file cannot be opened.
@@ -116,16 +116,24 @@ def read_file(place: FilePlace) -> ReadFile[Any]:
             f"{place.kind}-file" if place.kind != "not-a-file" else place.kind, Range(0, 0), values
         )
         return ReadFile(place, Source(""), None, (problem,))
-    try:
-        with open(place.path, "rb") as stream:  # noqa: PTH123 - see above
-            large = os.fstat(stream.fileno()).st_size > MAX_BYTES
-            content = stream.read(MAX_BYTES + 1 if large else -1)
-    except OSError as error:
-        raise Failure("unreadable", path=place.path, reason=error.strerror or str(error)) from None
     expected = _model_of(place.kind)
-    source = read_source(content, lambda: _keys_of(expected))
+    source = read_source(read_content(place.path) if content is None else content, lambda: _keys_of(expected))
     model, problems = _validate(expected, source)
     return ReadFile(place, source, model, (*source.problems, *problems))
+
+
+def read_content(path: str) -> bytes:
+    """Read a file's bytes; of one that is too large only as many as show that it is.
+
+    Raises:
+        Failure: the file cannot be opened.
+    """
+    try:
+        with open(path, "rb") as stream:  # noqa: PTH123 - see above
+            large = os.fstat(stream.fileno()).st_size > MAX_BYTES
+            return stream.read(MAX_BYTES + 1 if large else -1)
+    except OSError as error:
+        raise Failure("unreadable", path=path, reason=error.strerror or str(error)) from None
 
 
 def _keys_of(model: type[BaseModel]) -> frozenset[str]:

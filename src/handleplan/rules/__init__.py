@@ -19,6 +19,7 @@ MODULES = {
     "planning": 3,
     "text": 5,
     "workspace": 6,
+    "suppression": 6,
 }
 
 for module in MODULES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from handleplan.context import File, found
 from handleplan.rule import Found, rule
@@ -36,7 +36,7 @@ def unknown_continues(file: File[Plan]) -> Iterator[Found]:
         #       ^ HP207
     """
     for reference in sorted(file.model.names.continues):
-        year, theme, entry = _split(reference, file)
+        year, theme, entry = file.known.reference(reference, file.place.slug)
         if year > _latest_year(file):
             continue  # continues-not-earlier says so
         ids = file.known.ids(year, theme)
@@ -78,22 +78,6 @@ def continues_not_earlier(file: File[Plan]) -> Iterator[Found]:
     for path, reference in file.model.references("continues"):
         if int(reference[:4]) > last:
             yield found(path, reference=reference, year=last + 1)
-
-
-class _Reference(NamedTuple):
-    """``YEAR/ID`` or ``YEAR/THEME.ID`` in parts; the theme is the file's own where none is named."""
-
-    year: int
-    theme: str
-    entry: str
-
-
-def _split(reference: str, file: File[Plan]) -> _Reference:
-    year_text, _, rest = reference.partition("/")
-    named, dot, entry = rest.rpartition(".")
-    year = int(year_text)
-    theme = file.known.theme(year, named) if dot else None
-    return _Reference(year, theme.slug if theme else named or file.place.slug, entry)
 
 
 def _latest_year(file: File[Plan]) -> int:

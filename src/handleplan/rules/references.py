@@ -209,9 +209,9 @@ def unknown_step(file: File[StatusReport | Meeting]) -> Iterator[Found]:
     year = file.place.year or 0
     if not file.known.config.agreement_of(year):
         return  # there is no cycle then; year-outside-agreement says so at the plan
-    known = file.known.steps(year)
+    known = file.known.cycle(year)
     if step and step not in known and not is_disguised(step):
-        yield found((key,), step=step, **suggest(step, known))
+        yield found((key,), step=step, **suggest(step, tuple(known)))
 
 
 @rule(

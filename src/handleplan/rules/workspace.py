@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from handleplan.context import File, Known, found, found_key
+from handleplan.context import File, found, found_key
 from handleplan.rule import RULES, Found, find_rules, rule
 from handleplan.spelling import distance, nearest
 from handleplan.themes import normalise
 
 if TYPE_CHECKING:
+    from handleplan.known import Known
     from handleplan.model.config import Config
 
 

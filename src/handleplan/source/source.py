@@ -55,6 +55,11 @@ class Source:
         """Whether there are keys without a value."""
         return self._tree.has_empty_values
 
+    @cached_property
+    def words(self) -> list[str]:
+        """What stands between white space, in the file's order: keys, signs and comments too."""
+        return self.text.split()
+
     def blocks(self) -> Iterator[Range]:
         """Yield the offsets of every text that begins with ``|`` or ``>``, that line included."""
         return map(span, self._tree.blocks)
@@ -71,6 +76,10 @@ class Source:
         """Return the line and column of an offset in code points."""
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def offset(self, line: int) -> int:
+        """Return the offset at which a line (from 1) begins; past the last one, the end of the text."""
+        return self._line_starts[line - 1] if line <= len(self._line_starts) else len(self.text)
 
     def line(self, number: int) -> str:
         """Return a line (from 1) without its line end; past the last one, nothing."""
