@@ -32,7 +32,7 @@ ALLOWED = {
     "locale": set(),
     "model": {"problem"},
     "source": {"problem"},
-    "rule": {"problem"},
+    "rule": {"problem", "spelling"},
     "cycle": {"model"},
     "status": {"model", "cycle", "themes"},
     "rules": {
@@ -51,7 +51,7 @@ ALLOWED = {
     "refusal": {"locale", "model", "problem", "source", "spelling"},
     "context": {"known", "layout", "problem", "rule", "source"},
     "known": {"layout", "model", "themes"},
-    "suppress": {"problem", "rule", "source", "spelling"},
+    "suppress": {"problem", "rule", "source"},
 }
 
 

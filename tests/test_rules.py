@@ -8,10 +8,12 @@ import pytest
 
 import handleplan.linter
 from handleplan.explanation import Example, Explanation, explain_rule
+from handleplan.fixer import Fixed, fix_files
 from handleplan.locale.da import LABELS as DANISH_LABELS
 from handleplan.locale.en import LABELS as ENGLISH_LABELS
 from handleplan.rule import RULES, Rule, find_rules
 from handleplan.rules import MODULES
+from handleplan.selection import select
 from tests.workspaces import BASE, CONFIG, completed, findings, places, plan, write
 
 EXPLAINED = [(rule, explain_rule(rule.doc)) for rule in RULES.values()]
@@ -19,6 +21,12 @@ EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.code}-{'good' if example.good else 'bad'}-{number}")
     for rule, explanation in EXPLAINED
     for number, example in enumerate(explanation.examples)
+]
+BAD = [
+    pytest.param(example, id=f"{rule.code}-{number}")
+    for rule, explanation in EXPLAINED
+    for number, example in enumerate(explanation.examples)
+    if not example.good
 ]
 # These keep a file from being read, as most of family 0 do, so that nothing else in it can be found.
 FOUND_ALONE = {"misplaced-file", "misnamed-file"}
@@ -41,6 +49,32 @@ def test_examples(rule: Rule, example: Example, tmp_path: Path) -> None:
     assert sorted(places(found)) == sorted(expected)
     if not example.good:
         assert rule.code in {mark.code for mark in example.marks}
+
+
+def mended(example: Example, folder: Path) -> list[Fixed]:
+    """Mend the file of an example, guesses included."""
+    text, _ = completed(example.path, example.text)
+    write(folder, {**BASE, example.path: text.encode(example.encoding)})
+    (selection,) = select([folder], None, folder, lambda _: "da")
+    return list(fix_files(selection.linter, selection.places, unsafe=True))
+
+
+@pytest.mark.parametrize("example", BAD)
+def test_fixes_leave_nothing_that_could_be_fixed(example: Example, tmp_path: Path) -> None:
+    for one in mended(example, tmp_path):
+        for problem in (found.problem for found in one.mended):
+            assert problem.fix is not None
+            assert RULES[problem.rule].fixable in ("safe" if problem.fix.safe else "unsafe", "safe")
+        assert not any(left.problem.fix for left in one.left.problems)
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES.values() if rule.fixable], ids=lambda rule: rule.name
+)
+def test_what_is_said_to_be_fixable_is_fixed_in_some_example(rule: Rule, tmp_path: Path) -> None:
+    bad = [example for example in explain_rule(rule.doc).examples if not example.good]
+    done = [one for number, example in enumerate(bad) for one in mended(example, tmp_path / str(number))]
+    assert rule.name in {found.problem.rule for one in done for found in one.mended}
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ def loaded(*arguments: str, here: Path) -> set[str]:
         ("--help", {"typer"}),
         ("lint", {"typer", "yaml", "pydantic"}),
         ("lint --format json", {"typer", "yaml", "pydantic", "json"}),
+        ("fix", {"typer", "yaml", "pydantic"}),
         ("status", {"typer", "yaml", "pydantic"}),
         ("status --format json", {"typer", "yaml", "pydantic", "json"}),
         ("report", {"typer", "yaml", "pydantic", "jinja2"}),

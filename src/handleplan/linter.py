@@ -54,13 +54,18 @@ class Linter:
         show_path: Callable[[str], str],
     ) -> None:
         self.config = config
+        self.places = tuple(places)
         self.texts = texts
         self.show_path = show_path
-        self.known = Known(config.model or Config(), places, lambda place: read_file(place).model)
+        self.known = Known(config.model or Config(), self.places, lambda place: read_file(place).model)
         settings = config.model.lint if config.model else LintSettings()
         self.selected = _selected(settings)
         self.severities = _severities(settings.severity)
         self._checks: dict[tuple[FileKind, str | None], tuple[tuple[str, Check], ...]] = {}
+
+    def with_config(self, config: ReadFile[Config]) -> "Linter":
+        """Return a linter of the same files under another handleplan.yaml."""
+        return Linter(config, self.places, texts=self.texts, show_path=self.show_path)
 
     def check(self, place: FilePlace) -> Checked:
         """Check one file.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from handleplan.problem import Change, Fix, Place, Range, Severity
+from handleplan.spelling import distance, nearest
 
 # Whether a rule's findings can be mended by a program, and whether somebody has to look at the result.
 Fixable: TypeAlias = Literal["safe", "unsafe"]
@@ -113,3 +114,12 @@ def rule(
 def find_rules(word: str) -> tuple[Rule, ...]:
     """Return the rules that a code, a name or a family's beginning (``HP2``) means; none when it means nothing."""
     return tuple(rule for rule in RULES.values() if word in (rule.code, rule.name, rule.family))
+
+
+def nearest_rule(word: str) -> str:
+    """Return the name nearest to a word, else the one code or family that is an edit away; of several nothing."""
+    codes = {code for rule in RULES.values() for code in (rule.code, rule.family)}
+    edits = {code: distance(word.casefold(), code.casefold()) for code in codes}
+    fewest = min(edits.values())
+    near = [code for code in codes if edits[code] == fewest <= 1]
+    return nearest(word, RULES) or (near[0] if len(near) == 1 else "")

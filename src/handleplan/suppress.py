@@ -5,22 +5,18 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from handleplan.problem import Fix, Problem, Range, Replace
-from handleplan.rule import RULES, find_rules
-from handleplan.source import Source
-from handleplan.spelling import nearest
+from handleplan.rule import RULES, find_rules, nearest_rule
+from handleplan.source import Scalar, Source
 
 _MARK = "handleplan:"
 _COMMENT = re.compile(r"(?<![^\s])#[ \t]*handleplan:[ \t]*(?P<order>[^\r\n]*)")
 _ORDER = re.compile(r"ignore[ \t]*\[(?P<words>[^\]]*)\](?P<reason>.*)")
 _WORD = re.compile(r"[^\s,]+")
 # The rules about suppressions themselves.
-UNUSED, WITHOUT_REASON, UNREADABLE = (
-    "unused-suppression",
-    "suppression-without-reason",
-    "unreadable-suppression",
-)
+UNUSED, IN_VAIN = "unused-suppression", "suppression-in-vain"
+WITHOUT_REASON, UNREADABLE = "suppression-without-reason", "unreadable-suppression"
 # These speak of what a suppression is for, so none can silence them.
-_LOUD = {UNUSED, WITHOUT_REASON, UNREADABLE, "unknown-rule"}
+_LOUD = {UNUSED, WITHOUT_REASON, UNREADABLE, IN_VAIN, "unknown-rule"}
 
 
 class Word(NamedTuple):
@@ -87,9 +83,10 @@ def _complaints(
     for word in suppression.words:
         rules = find_rules(word.text)
         if not rules:
-            hint = nearest(word.text, (*RULES, *(rule.code for rule in RULES.values()))) or ""
-            yield Problem("unknown-rule", word.where, {"name": word.text, "nearest": hint})
-        elif word not in used and any(rule.name in ran or not rule.check for rule in rules):
+            yield Problem("unknown-rule", word.where, {"name": word.text, "nearest": nearest_rule(word.text)})
+        elif all(rule.check is None for rule in rules):
+            yield Problem(IN_VAIN, word.where, {"name": word.text})
+        elif word not in used and any(rule.name in ran for rule in rules):
             fix = Fix((_without(word, suppression, source),))
             yield Problem(UNUSED, word.where, {"name": word.text}, fix)
     if not suppression.reason:
@@ -120,10 +117,17 @@ def _suppressions(source: Source) -> Iterator[Suppression]:
 def _comments(source: Source) -> Iterator[re.Match[str]]:
     """Yield the comments that speak to handleplan; what stands inside a text is no comment."""
     found = list(_COMMENT.finditer(source.text))
-    texts = [scalar.range for scalar in source.scalars()] if found else []
+    texts = [_without_its_sign(scalar, source) for scalar in source.scalars()] if found else []
     for match in found:
         if not any(start <= match.start() < end for start, end in texts):
             yield match
+
+
+def _without_its_sign(scalar: Scalar, source: Source) -> Range:
+    """Return where the text of a value stands; what follows the ``|`` of a block text on its line is no text."""
+    if scalar.style not in ("|", ">"):
+        return scalar.range
+    return Range(source.offset(source.position(scalar.range.start).line + 1), scalar.range.end)
 
 
 def _covered(source: Source, comment: Range) -> Range:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from handleplan.cli import options
+from handleplan.cli.fix import fix
 from handleplan.cli.lint import lint
 from handleplan.cli.report import report
 from handleplan.cli.status import status
@@ -51,5 +52,6 @@ def start(
 
 
 app.command()(lint)
+app.command()(fix)
 app.command()(status)
 app.command()(report)

@@ -1,7 +1,6 @@
 """``handleplan lint``: check the files of workspaces."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -15,10 +14,7 @@ if TYPE_CHECKING:
 
 def lint(
     context: typer.Context,
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Files and folders. [default: the whole workspace]"),
-    ] = None,
+    paths: options.Paths = None,
     workspace: options.Workspace = None,
     output_format: Annotated[Literal["text", "json"], typer.Option("--format", help="The output.")] = "text",
     language: options.Language = None,

@@ -9,6 +9,10 @@ import typer
 from handleplan import locale
 from handleplan.cli.session import read_date_option, read_language_option
 
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[PATH]...", help="Files and folders. [default: the whole workspace]"),
+]
 Workspace = Annotated[
     Path | None,
     typer.Option(

@@ -101,15 +101,32 @@ def write_file(path: Path, text: str, *, force: bool) -> None:
             raise Failure("output-exists", path=path)
         if not target.parent.is_dir():
             raise Failure("output-folder-missing", path=path.parent)
-        _replace(target, text)
-    except (
-        OSError,
-        RuntimeError,
-        ValueError,
-    ) as error:  # before Python 3.13 a loop of links is a RuntimeError
-        raise Failure(
-            "unwritable", path=path, reason=getattr(error, "strerror", None) or str(error)
-        ) from None
+        _replace(target, text.encode())
+    except _NOT_WRITTEN as error:
+        raise _unwritable(path, error) from None
+
+
+def update_file(path: Path, before: bytes, after: bytes) -> None:
+    """Put other content into a file, whole or not at all; a link stays a link.
+
+    Raises:
+        Failure: the file no longer holds what it did when it was read, or it cannot be written.
+    """
+    try:
+        target = path.resolve()
+        if target.read_bytes() != before:
+            raise Failure("changed-meanwhile", path=path)
+        _replace(target, after)
+    except _NOT_WRITTEN as error:
+        raise _unwritable(path, error) from None
+
+
+# Before Python 3.13 a loop of links is a RuntimeError.
+_NOT_WRITTEN = (OSError, RuntimeError, ValueError)
+
+
+def _unwritable(path: Path, error: Exception) -> Failure:
+    return Failure("unwritable", path=path, reason=getattr(error, "strerror", None) or str(error))
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
@@ -121,13 +138,13 @@ def _refuse_what_is_no_file(path: Path) -> None:
         raise Failure("output-is-no-file", path=path)
 
 
-def _replace(target: Path, text: str) -> None:
+def _replace(target: Path, content: bytes) -> None:
     import tempfile
 
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".handleplan-")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())

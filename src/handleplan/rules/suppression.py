@@ -7,14 +7,13 @@ from handleplan.rule import rule
     "HP620",
     "warning",
     fixable="safe",
-    da="Her er intet, som “{name}” har at udsætte på. Slet kommentaren, eller den del af den.",
-    en="There is nothing here that “{name}” objects to. Delete the comment, or this part of it.",
+    da="“{name}” har ingen indvendinger her, så kommentaren gør ingen nytte. Slet den, eller slet navnet i den.",
+    en="“{name}” has no objections here, so the comment is of no use. Delete it, or delete the name in it.",
 )
 def unused_suppression() -> None:
-    """A comment that silences nothing hides the next mistake; errors that keep a file from being read stay loud.
+    """A comment that silences nothing would hide the next mistake.
 
-    Dansk: En kommentar, der ikke dæmper noget, skjuler den næste fejl. Fejl, der gør, at filen ikke kan bruges, kan
-    ikke dæmpes.
+    Dansk: En kommentar, der ikke dæmper noget, ville skjule den næste fejl.
 
     Bad (2022/sundhed.yaml):
         title: Sundhed i 2022  # handleplan: ignore[unknown-owner] Vi venter på svar
@@ -82,4 +81,26 @@ def unreadable_suppression() -> None:
 
     Good (2022/sundhed.yaml):
         title: Sundhed  # handleplanen for 2022
+    """
+
+
+@rule(
+    "HP623",
+    "warning",
+    da="“{name}” kan ikke dæmpes med en kommentar: den fortæller, at filen ikke kan bruges, som den er.",
+    en="“{name}” cannot be silenced by a comment: it says that the file cannot be used as it is.",
+)
+def suppression_in_vain() -> None:
+    """What keeps a file from being read and printed has to be mended, whatever the reason for it.
+
+    Dansk: Det, der forhindrer, at en fil kan læses og trykkes, skal rettes, hvad grunden end er.
+
+    Bad (2022/sundhed.yaml):
+        # handleplan: ignore[HP101] vi kalder det sådan
+        #                    ^ HP623
+        vison: Lighed
+        # <- HP101
+
+    Good (2022/sundhed.yaml):
+        vision: Lighed
     """

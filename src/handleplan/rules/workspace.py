@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from handleplan.context import File, found, found_key
-from handleplan.rule import RULES, Found, find_rules, rule
-from handleplan.spelling import distance, nearest
+from handleplan.rule import Found, find_rules, nearest_rule, rule
+from handleplan.spelling import nearest
 from handleplan.themes import normalise
 
 if TYPE_CHECKING:
@@ -85,10 +85,10 @@ def unknown_rule(file: File[Config]) -> Iterator[Found]:
     named += [(("lint", "ignore", index), word) for index, word in enumerate(lint.ignore)]
     for path, word in named:
         if not find_rules(word):
-            yield found(path, name=word, nearest=_nearest_rule(word))
+            yield found(path, name=word, nearest=nearest_rule(word))
     for word in lint.severity:
         if not find_rules(word):
-            yield found_key(("lint", "severity", word), name=word, nearest=_nearest_rule(word))
+            yield found_key(("lint", "severity", word), name=word, nearest=nearest_rule(word))
 
 
 @rule(
@@ -128,12 +128,3 @@ def _themes_planned(known: Known, year: int) -> set[str | None]:
     slugs = [theme.slug for theme in known.themes(year)]
     named = {name: known.theme(year, name) for name in known.plan_files[year]}
     return {theme.slug if theme else nearest(normalise(name), slugs) for name, theme in named.items()}
-
-
-def _nearest_rule(word: str) -> str:
-    """Return the name nearest to a word, else the one code or family that is an edit away; of several none."""
-    codes = {code for rule in RULES.values() for code in (rule.code, rule.family)}
-    edits = {code: distance(word.casefold(), code.casefold()) for code in codes}
-    fewest = min(edits.values())
-    near = [code for code in codes if edits[code] == fewest <= 1]
-    return nearest(word, RULES) or (near[0] if len(near) == 1 else "")

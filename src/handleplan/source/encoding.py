@@ -16,6 +16,11 @@ def without_marks(data: bytes) -> bytes:
     return data
 
 
+def shown_text(data: bytes) -> str:
+    """Return a file's text for human eyes, whatever its bytes are."""
+    return decode(without_marks(data))[0]
+
+
 def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
     """Decode a file's bytes, which have no byte order mark.
 

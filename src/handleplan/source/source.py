@@ -102,6 +102,18 @@ class Source:
         key, node = found[-1] if found else (None, self._root)
         return self._range_of(key, node, by_key=where.part == "key" or len(found) < len(where.path))
 
+    def node(self, path: Path) -> Node | None:
+        """Return the node at a path of the file; None where the file has no such path."""
+        found = [self._root, *(node for _, node in self._descend(path))]
+        return found[-1] if len(found) == len(path) + 1 else None
+
+    def in_flow(self, path: Path) -> bool:
+        """Tell whether a path lies inside brackets, where commas separate."""
+        return any(
+            isinstance(node, MappingNode | SequenceNode) and bool(node.start.flow_style)
+            for node in (self._root, *(node for _, node in self._descend(path[:-1])))
+        )
+
     def path_in_file(self, path: Path) -> Path:
         """Return the part of a path that the file has, from the top."""
         return path[: sum(1 for _ in self._descend(path))]
