@@ -21,7 +21,14 @@ HEAVY = {
     "json",
     "icalendar",
 }
-MODULES = "import sys, handleplan.__main__ as m\ntry:\n    m.run()\nexcept SystemExit:\n    pass\nprint(*sys.modules, file=sys.stderr)"
+MODULES = """
+import os, sys, handleplan.__main__ as m
+os._exit = sys.exit
+try:
+    m.run()
+except SystemExit:
+    print(*sys.modules, file=sys.stderr)
+"""
 
 
 def loaded(*arguments: str, here: Path) -> set[str]:

@@ -52,6 +52,13 @@ def finish() -> None:
         _let_go(sys.stdout, error)
 
 
+def empty_streams() -> None:
+    """Write out what both streams still hold; nobody is left to be told of one that takes no more."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+
+
 def _let_go(stream: TextIO, error: OSError) -> None:
     """Send the rest of a stream nowhere; anything but a closed pipe (EPIPE, on Windows also EINVAL) is a failure."""
     import errno
