@@ -11,6 +11,7 @@ from handleplan.problem import Place, Range, Severity
 
 # What a rule looks at: one kind of file, or any file that could be read.
 Scope: TypeAlias = Literal["config", "index", "plan", "report", "meeting", "file"]
+Fixable: TypeAlias = Literal["safe", "unsafe"] | None
 
 
 class Found(NamedTuple):
@@ -29,6 +30,7 @@ class Rule(NamedTuple):
 
     ``scopes`` is empty for the rules whose problems the readers of files find themselves; those cannot be turned off.
     ``by_stage`` holds the severities that differ from ``severity`` in a plan of that stage.
+    ``fixable`` tells whether the tool can mend what the rule finds, and whether that is safe; None when it cannot.
     """
 
     code: str
@@ -40,6 +42,7 @@ class Rule(NamedTuple):
     scopes: tuple[Scope, ...]
     check: Check | None
     by_stage: Mapping[str, Severity]
+    fixable: Fixable = None
 
     @property
     def family(self) -> str:
@@ -66,6 +69,7 @@ def rule(
     en: str,
     on: tuple[Scope, ...] = (),
     by_stage: Mapping[str, Severity] | None = None,
+    fixable: Fixable = None,
 ) -> Callable[[Function], Function]:
     """Register the decorated function as a rule named after it (``duplicate_id`` becomes ``duplicate-id``).
 
@@ -77,14 +81,15 @@ def rule(
         on: what the function checks. Without it the readers of files report the problem, and the function only
             carries the docstring.
         by_stage: other severities by a plan's stage.
+        fixable: whether the tool can mend it, and whether that is safe.
     """
 
     def register(function: Function) -> Function:
         name = function.__name__.replace("_", "-")
         assert name not in RULES, f"two rules are called {name}"
-        RULES[name] = Rule(
-            code, name, severity, da, en, function.__doc__ or "", on, function if on else None, by_stage or {}
-        )
+        check = function if on else None
+        doc = function.__doc__ or ""
+        RULES[name] = Rule(code, name, severity, da, en, doc, on, check, by_stage or {}, fixable)
         return function
 
     return register

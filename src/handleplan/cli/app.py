@@ -7,6 +7,7 @@ import typer
 from handleplan.cli import options
 from handleplan.cli.lint import lint
 from handleplan.cli.report import report
+from handleplan.cli.rules import rules
 from handleplan.cli.status import status
 
 if TYPE_CHECKING:
@@ -51,5 +52,6 @@ def start(
 
 
 app.command()(lint)
+app.command()(rules)
 app.command()(status)
 app.command()(report)

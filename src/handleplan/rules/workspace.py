@@ -84,10 +84,10 @@ def unknown_rule(file: File[Config]) -> Iterator[Found]:
     named += [(("lint", "ignore", index), word) for index, word in enumerate(lint.ignore)]
     for path, word in named:
         if not find_rules(word):
-            yield found(path, name=word, nearest=_nearest_rule(word))
+            yield found(path, name=word, nearest=nearest_rule(word))
     for word in lint.severity:
         if not find_rules(word):
-            yield found_key(("lint", "severity", word), name=word, nearest=_nearest_rule(word))
+            yield found_key(("lint", "severity", word), name=word, nearest=nearest_rule(word))
 
 
 @rule(
@@ -129,7 +129,7 @@ def _themes_planned(known: Known, year: int) -> set[str | None]:
     return {theme.slug if theme else nearest(normalise(name), slugs) for name, theme in named.items()}
 
 
-def _nearest_rule(word: str) -> str:
+def nearest_rule(word: str) -> str:
     """Return the name nearest to a word, else the one code or family that is an edit away; of several none."""
     codes = {code for rule in RULES.values() for code in (rule.code, rule.family)}
     edits = {code: distance(word.casefold(), code.casefold()) for code in codes}
