@@ -94,24 +94,20 @@ def _body(entry: Entry, languages: Sequence[Texts]) -> Iterator[str]:
 def _settings(entry: Entry, languages: Sequence[Texts]) -> Iterator[str]:
     for ways in zip(*(settings(entry, texts) for texts in languages), strict=True):
         yield from (escape_markdown(way.sentence) for way in ways)
-        yield _fenced(ways[0].lines)
+        yield _fenced(ways[0].lines, "yaml")
 
 
 def _example(example: Example, languages: Sequence[Texts]) -> str:
+    """Return an example as a block; one that is wrong is set as text, for it is no YAML with the marks in it."""
     kind = _beside(languages, lambda texts: example_in_words(example, texts))
-    lines = "\n".join(line if number else _comment(line) for number, line in marked_lines(example))
-    return f"**{kind}:** `{example.path}`\n\n{_fenced(lines)}"
+    lines = "\n".join(line for _, line in marked_lines(example))
+    return f"**{kind}:** `{example.path}`\n\n{_fenced(lines, 'yaml' if example.good else 'text')}"
 
 
-def _comment(mark: str) -> str:
-    """Put a mark into a YAML comment, which keeps it below its column but for the first two."""
-    return f"#{mark[1:]}" if mark.startswith("  ") else f"# {mark.strip()}"
-
-
-def _fenced(text: str) -> str:
+def _fenced(text: str, kind: str) -> str:
     longest = max(map(len, re.findall("`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
-    return f"{fence}yaml\n{text}\n{fence}"
+    return f"{fence}{kind}\n{text}\n{fence}"
 
 
 def _with_code(text: str) -> str:

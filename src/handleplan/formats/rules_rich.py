@@ -40,10 +40,10 @@ def _table(family: str, members: Sequence[Entry], texts: Texts) -> "Table":
     from rich.text import Text
 
     title = Text(f"{family} · {family_in_words(family, texts)}", "bold")
-    table = Table(title=title, title_justify="left", box=box.ROUNDED, expand=True, show_lines=True)
-    table.add_column(texts.message("rules.rule"), ratio=2)
-    table.add_column(texts.message("rules.weight"), ratio=2)
-    table.add_column(texts.message("rules.why"), ratio=3)
+    table = Table(title=title, title_justify="left", box=box.ROUNDED, show_lines=True)
+    table.add_column(texts.message("rules.rule"), no_wrap=True)
+    table.add_column(texts.message("rules.weight"), ratio=1)
+    table.add_column(texts.message("rules.why"), ratio=2)
     for entry in members:
         rule = entry.rule
         weight = Text(severity_in_words(rule, texts), _COLOURS[rule.severity])

@@ -34,8 +34,8 @@ def _lines_of(entry: Entry, texts: Texts, width: int) -> Iterator[str]:
     facts = [rule.name, severity_in_words(rule, texts)]
     if rule.fixable:
         facts.append(mending_in_words(rule, texts))
-    yield from _indented(f"{rule.code}  {' · '.join(facts)}", width, 2)
-    yield from _indented(entry.summary(texts.language), width, 9)
+    yield from _indented(f"{rule.code} {' · '.join(facts)}", width, 2)
+    yield from _indented(entry.summary(texts.language), width, 8)
 
 
 def render_rule(entry: Entry, texts: Texts, *, width: int) -> str:
