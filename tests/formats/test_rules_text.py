@@ -1,26 +1,16 @@
-"""The rules as plain text, and as rich sets them: whole pages, and pages that fit."""
+"""The rules as plain text: whole pages, and pages that fit."""
 
 from collections.abc import Callable
-from io import StringIO
 
 import pytest
 
 from handleplan.catalogue import entries
-from handleplan.formats import rules_rich
 from handleplan.formats.rules_text import render_list, render_rule
 from handleplan.formats.terminal import display_width
 from handleplan.locale import LANGUAGES, Language, Texts
 from tests.formats.rules_samples import FIXED, FULL, SAMPLES
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
-
-
-def on_terminal(content: object) -> str:
-    from rich.console import Console
-
-    console = Console(file=StringIO(), width=80, highlight=False)
-    console.print(content)
-    return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
 
 
 @each_language
@@ -32,20 +22,10 @@ def test_whole_pages(language: Language, golden: Callable[[str, str], None]) -> 
 
 
 @each_language
-def test_whole_pages_on_a_terminal(language: Language, golden: Callable[[str, str], None]) -> None:
-    texts = Texts(language)
-    golden(f"rules-terminal.{language}.txt", on_terminal(rules_rich.render_list(SAMPLES, texts)))
-    golden(f"rule-terminal.{language}.txt", on_terminal(rules_rich.render_rule(FULL, texts)))
-    golden(f"rule-always-terminal.{language}.txt", on_terminal(rules_rich.render_rule(FIXED, texts)))
-
-
-@each_language
 def test_every_rule_fits_into_80_columns(language: Language) -> None:
     texts = Texts(language)
-    pages = [render_list(entries(), texts, width=80), on_terminal(rules_rich.render_list(entries(), texts))]
-    for entry in entries():
-        assert f" {entry.rule.name} " in pages[1]
-        pages += [render_rule(entry, texts, width=80), on_terminal(rules_rich.render_rule(entry, texts))]
+    pages = [render_list(entries(), texts, width=80)]
+    pages += [render_rule(entry, texts, width=80) for entry in entries()]
     for page in pages:
         assert max(display_width(line) for line in page.splitlines()) <= 80
 
