@@ -8,6 +8,7 @@ from handleplan.cli import options
 from handleplan.cli.fix import fix
 from handleplan.cli.lint import lint
 from handleplan.cli.report import report
+from handleplan.cli.rules import rules
 from handleplan.cli.status import status
 
 if TYPE_CHECKING:
@@ -53,5 +54,6 @@ def start(
 
 app.command()(lint)
 app.command()(fix)
+app.command()(rules)
 app.command()(status)
 app.command()(report)
