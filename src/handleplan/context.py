@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from handleplan.layout import FilePlace
 from handleplan.model.config import Config, Theme
@@ -11,7 +12,30 @@ from handleplan.rule import Found
 from handleplan.source import Source
 from handleplan.themes import find_theme
 
+if TYPE_CHECKING:
+    from handleplan.model.plan import Plan
+
 M_co = TypeVar("M_co", covariant=True)
+
+
+class GonePlan(NamedTuple):
+    """A plan that is not in the workspace any more, and where it was."""
+
+    place: FilePlace
+    plan: "Plan"
+
+
+class Earlier(NamedTuple):
+    """What a workspace was at the revision it is compared with, as far as it is not the same now.
+
+    ``plans`` holds the plans that differ as they were, by the path of the file as it is now.
+    """
+
+    plans: "Mapping[str, Plan]" = MappingProxyType({})
+    gone: tuple[GonePlan, ...] = ()
+
+
+SAME_AS_EVER = Earlier()
 
 
 class Known:
@@ -20,6 +44,7 @@ class Known:
     ``plan_files`` holds the slugs of the plan files by year, whatever state they are in.
     ``read_ids`` returns the ids of a plan by year and theme: None where the file exists but cannot be read, so that
     nothing can be said about references to it.
+    ``then`` is what the workspace was before, where it is compared with that; else nothing has changed.
     """
 
     def __init__(
@@ -27,9 +52,11 @@ class Known:
         config: Config,
         plan_files: Mapping[int, frozenset[str]],
         read_ids: Callable[[int, str], tuple[str, ...] | None],
+        then: Earlier = SAME_AS_EVER,
     ) -> None:
         self.config = config
         self.plan_files = plan_files
+        self.then = then
         self._read_ids = read_ids
         self._ids: dict[tuple[int, str], tuple[str, ...] | None] = {}
         self._themes: dict[int, tuple[Theme, ...]] = {}
@@ -69,6 +96,10 @@ class Known:
         if (year, theme) not in self._ids:
             self._ids[year, theme] = self._read_ids(year, theme)
         return self._ids[year, theme]
+
+    def earlier(self, place: FilePlace) -> "Plan | None":
+        """The plan in a file as it was; None where it is the same, was not there, or there is nothing to compare with."""
+        return self.then.plans.get(place.path)
 
     def remember_ids(self, year: int, theme: str, ids: tuple[str, ...] | None) -> None:
         """Keep the ids of a plan that has just been read, so that nobody has to read it again."""

@@ -3,10 +3,11 @@
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import handleplan.rules  # noqa: F401 - registers the rules
-from handleplan.context import File, Known
+from handleplan.context import SAME_AS_EVER, Earlier, File, Known
 from handleplan.diagnostic import Diagnostic, diagnose
 from handleplan.layout import FilePlace, place_of
 from handleplan.locale import Texts
@@ -28,7 +29,8 @@ class Linter:
     """Checks the files of one workspace.
 
     Files may be given in any order, but the order of :func:`handleplan.layout.walk` is the fastest: then nothing has
-    to be read twice. Only small facts are kept of files that have been checked.
+    to be read twice. Only small facts are kept of files that have been checked. ``read`` reads a file; what ``then``
+    tells of is compared with what is there.
     """
 
     def __init__(
@@ -39,12 +41,15 @@ class Linter:
         *,
         texts: Texts,
         show_path: Callable[[str], str],
+        read: Callable[[FilePlace], ReadFile[Any]] = read_file,
+        then: Earlier = SAME_AS_EVER,
     ) -> None:
         self.root = root
         self.config = config
         self.texts = texts
         self.show_path = show_path
-        self.known = Known(config.model, plan_files, self._read_ids) if config.model else None
+        self.read = read
+        self.known = Known(config.model, plan_files, self._read_ids, then) if config.model else None
         self.settings = config.model.lint if config.model else LintSettings()
         self.rules = _rules_by_scope(self.settings)
         self.severities = _severities(self.settings.severity)
@@ -55,7 +60,7 @@ class Linter:
         Raises:
             Failure: the file cannot be opened.
         """
-        file = self.config if place == self.config.place else read_file(place)
+        file = self.config if place == self.config.place else self.read(place)
         broken = list(self._broken_rules(file))
         if place.kind == "plan" and self.known and place.year:
             self.known.remember_ids(place.year, place.slug, _ids(file))
@@ -95,7 +100,7 @@ class Linter:
     def _read_ids(self, year: int, theme: str) -> tuple[str, ...] | None:
         if self.known is None or theme not in self.known.plan_files.get(year, ()):
             return ()
-        return _ids(read_file(place_of(self.root, f"{self.root}/{year}/{theme}.yaml")))
+        return _ids(self.read(place_of(self.root, str(Path(self.root, str(year), f"{theme}.yaml")))))
 
 
 def _ids(file: ReadFile[Any]) -> tuple[str, ...] | None:

@@ -122,6 +122,11 @@ def read_file(place: FilePlace) -> ReadFile[Any]:
             content = stream.read(MAX_BYTES + 1 if large else -1)
     except OSError as error:
         raise Failure("unreadable", path=place.path, reason=error.strerror or str(error)) from None
+    return parse_file(place, content)
+
+
+def parse_file(place: FilePlace, content: bytes) -> ReadFile[Any]:
+    """Read what stands in a file that has a model, wherever the bytes come from, into the model of its kind."""
     expected = _model_of(place.kind)
     source = read_source(content, lambda: _keys_of(expected))
     model, problems = _validate(expected, source)
@@ -196,11 +201,12 @@ class Workspace:
         return config
 
     @cached_property
-    def _places(self) -> tuple[FilePlace, ...]:
+    def places(self) -> tuple[FilePlace, ...]:
+        """All files of the workspace, whatever state they are in."""
         return tuple(walk(str(self.root)))
 
     def _of_kind(self, kind: FileKind, year: int) -> list[FilePlace]:
-        return [place for place in self._places if place.kind == kind and place.year == year]
+        return [place for place in self.places if place.kind == kind and place.year == year]
 
     def _of(self, kind: FileKind, year: int) -> list[tuple[FilePlace, Any]]:
         return self._sound(self._of_kind(kind, year))
@@ -214,7 +220,7 @@ class Workspace:
 
     def years(self) -> tuple[int, ...]:
         """Return the years that have at least one plan, rising."""
-        return tuple(sorted({place.year for place in self._places if place.kind == "plan" and place.year}))
+        return tuple(sorted({place.year for place in self.places if place.kind == "plan" and place.year}))
 
     def index(self, year: int) -> Index | None:
         """Return a year's cover, if it has one."""
