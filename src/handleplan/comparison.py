@@ -26,6 +26,7 @@ _BLOCKS = ("background", "purpose", "vision", "governance")
 _OF_PLAN = ("theme", "title", "owner")
 _OF_WORK = ("title", "objective", "text", "quarters", "owner", "partners", "goals", "continues", "note")
 _OF_EXTRA = ("heading", "text")
+_PROSE = ("title", "objective", "text", "partners", "note", "heading", "intro")
 
 
 class Difference(NamedTuple):
@@ -193,16 +194,20 @@ def _differences(
 ) -> tuple[Difference, ...]:
     keys = dict.fromkeys((*before, *after))
     return tuple(
-        Difference((*path, key), _told(f"{name}{key}", before.get(key, ""), after.get(key, "")))
+        Difference(
+            (*path, key),
+            _told(f"{name}{key}", before.get(key, ""), after.get(key, ""), quoted=key in _PROSE),
+        )
         for key in keys
         if before.get(key) != after.get(key)
     )
 
 
-def _told(name: str, before: str, after: str) -> str:
+def _told(name: str, before: str, after: str, *, quoted: bool = False) -> str:
     if max(len(before), len(after)) > _SHOWN:
         return name
-    return f"{name} ({before or _NOTHING} → {after or _NOTHING})"
+    shown = (f"“{value}”" if quoted and value else value or _NOTHING for value in (before, after))
+    return f"{name} ({' → '.join(shown)})"
 
 
 def _called(home: str | int, plan: Plan) -> str:

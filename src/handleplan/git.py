@@ -103,8 +103,6 @@ def _git(folder: str, *arguments: str, given: bytes = b"") -> CompletedProcess[b
         return subprocess.run(command, cwd=folder, input=given, capture_output=True, check=False)  # noqa: S603
     except OSError as error:
         raise Failure("git-failed", reason=error.strerror or str(error)) from None
-    except ValueError as error:  # a null character in the revision
-        raise Failure("git-failed", reason=str(error)) from None
 
 
 def _refused(run: CompletedProcess[bytes]) -> Failure:

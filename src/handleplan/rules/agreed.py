@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     "HP312",
     "warning",
     on=("plan",),
-    da="Planen blev aftalt {date}, og siden er {changed} ændret. Ret tilbage, eller aftal planen på ny, og skriv den nye dato ved agreed under stages. Fremdrift hører hjemme i statusrapporten.",
-    en="The plan was agreed on {date}, and {changed} has changed since. Change it back, or agree the plan anew and write the new date at agreed under stages. Progress belongs in the status report.",
+    da="Planen blev aftalt {date}, og siden er dette ændret: {changed}. Ret det tilbage, eller aftal planen på ny, og skriv den nye dato ved agreed under stages. Fremdrift hører hjemme i statusrapporten.",
+    en="The plan was agreed on {date}, and this has changed since: {changed}. Change it back, or agree the plan anew and write the new date at agreed under stages. Progress belongs in the status report.",
 )
 def agreed_entry_changed(file: File[Plan]) -> Iterator[Found]:
     """What two managements have agreed on does not change in passing: what happens is told in the status reports.
