@@ -54,18 +54,24 @@ def test_every_changed_entry_is_told_at_what_has_changed(folder: Path) -> None:
     text = AGREED.replace("Q1", "Q2").replace("text: Netværk", "title: Venner\n    text: Netværk")
     assert found(folder, text) == [("HP312", 15, 19), ("HP312", 20, 12)]
     assert said(folder) == [
-        "Planen blev aftalt 2022-01-25, og siden er dette ændret: d1.quarters (Q1 → Q2). Ret det tilbage, eller aftal "
-        "planen på ny, og skriv den nye dato ved agreed under stages. Fremdrift hører hjemme i statusrapporten.",
-        "Planen blev aftalt 2022-01-25, og siden er dette ændret: h1.title (– → “Venner”). Ret det tilbage, eller aftal "
-        "planen på ny, og skriv den nye dato ved agreed under stages. Fremdrift hører hjemme i statusrapporten.",
+        (
+            "Planen blev aftalt 2022-01-25, og siden er dette ændret: d1.quarters (Q1 → Q2). Ret det tilbage, eller aftal "
+            "planen på ny, og skriv den nye dato ved agreed under stages. Fremdrift hører hjemme i statusrapporten."
+        ),
+        (
+            "Planen blev aftalt 2022-01-25, og siden er dette ændret: h1.title (– → “Venner”). Ret det tilbage, eller aftal "
+            "planen på ny, og skriv den nye dato ved agreed under stages. Fremdrift hører hjemme i statusrapporten."
+        ),
     ]
 
 
 def test_a_value_that_is_gone_is_told_at_its_entry(folder: Path) -> None:
     assert found(folder, AGREED.replace("        quarters: Q1\n", "")) == [("HP312", 13, 9)]
     assert said(folder, "en") == [
-        "The plan was agreed on 2022-01-25, and this has changed since: d1.quarters (Q1 → –). Change it back, or agree the "
-        "plan anew and write the new date at agreed under stages. Progress belongs in the status report."
+        (
+            "The plan was agreed on 2022-01-25, and this has changed since: d1.quarters (Q1 → –). Change it back, or agree the "
+            "plan anew and write the new date at agreed under stages. Progress belongs in the status report."
+        )
     ]
 
 
@@ -147,8 +153,10 @@ def test_an_agreed_plan_that_is_gone_is_told_once_at_its_theme(folder: Path) -> 
         ("HP601", "handleplan.yaml", "agreements[0].themes[1].slug"),
     ]
     assert said(folder) == [
-        "Planen for Sundhed i 2022 blev aftalt 2022-01-25, og nu er filen 2022/sundhed.yaml væk. Hent den tilbage; git har "
-        "den stadig."
+        (
+            "Planen for Sundhed i 2022 blev aftalt 2022-01-25, og nu er filen 2022/sundhed.yaml væk. Hent den tilbage; git har "
+            "den stadig."
+        )
     ]
 
 
