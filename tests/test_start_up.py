@@ -20,6 +20,8 @@ HEAVY = {
     "importlib.metadata",
     "json",
     "icalendar",
+    "handleplan.comparison",
+    "handleplan.history",
 }
 MODULES = "import sys, handleplan.__main__ as m\ntry:\n    m.run()\nexcept SystemExit:\n    pass\nprint(*sys.modules, file=sys.stderr)"
 
@@ -40,6 +42,7 @@ def loaded(*arguments: str, here: Path) -> set[str]:
         ("--help", {"typer"}),
         ("lint", {"typer", "yaml", "pydantic"}),
         ("lint --format json", {"typer", "yaml", "pydantic", "json"}),
+        ("lint --changed-since main", {"typer", "yaml", "pydantic", "handleplan.history"}),
         ("status", {"typer", "yaml", "pydantic"}),
         ("status --format json", {"typer", "yaml", "pydantic", "json"}),
         ("report", {"typer", "yaml", "pydantic", "jinja2"}),
