@@ -54,25 +54,19 @@ def test_every_changed_entry_is_told_at_what_has_changed(folder: Path) -> None:
     text = AGREED.replace("Q1", "Q2").replace("text: Netværk", "title: Venner\n    text: Netværk")
     assert found(folder, text) == [("HP312", 15, 19), ("HP312", 20, 12)]
     assert said(folder) == [
-        (
-            "Planen blev aftalt 2022-01-25, og siden er dette ændret: d1.quarters (Q1 → Q2). Ret det tilbage, eller aftal "
-            "planen på ny, og skriv den nye dato ved agreed under stages. Fremdrift hører hjemme i statusrapporten."
-        ),
-        (
-            "Planen blev aftalt 2022-01-25, og siden er dette ændret: h1.title (– → “Venner”). Ret det tilbage, eller aftal "
-            "planen på ny, og skriv den nye dato ved agreed under stages. Fremdrift hører hjemme i statusrapporten."
-        ),
+        f"Ændret, siden planen blev aftalt 2022-01-25: {what}. Ret det tilbage, eller aftal planen på ny med en senere dato "
+        "ved agreed. Fremdrift hører hjemme i statusrapporten."
+        for what in ("d1.quarters (Q1 → Q2)", "h1.title (– → “Venner”)")
     ]
 
 
 def test_a_value_that_is_gone_is_told_at_its_entry(folder: Path) -> None:
     assert found(folder, AGREED.replace("        quarters: Q1\n", "")) == [("HP312", 13, 9)]
-    assert said(folder, "en") == [
-        (
-            "The plan was agreed on 2022-01-25, and this has changed since: d1.quarters (Q1 → –). Change it back, or agree the "
-            "plan anew and write the new date at agreed under stages. Progress belongs in the status report."
-        )
-    ]
+    (message,) = said(folder, "en")
+    assert message == (
+        "Changed since the plan was agreed on 2022-01-25: d1.quarters (Q1 → –). Change it back, or agree the plan anew with "
+        "a later date at agreed. Progress belongs in the status report."
+    )
 
 
 def test_removed_entries_are_told_at_their_list(folder: Path) -> None:
@@ -81,9 +75,8 @@ def test_removed_entries_are_told_at_their_list(folder: Path) -> None:
     )
     assert found(folder, text) == [("HP313", 12, 5), ("HP313", 16, 1)]
     assert said(folder)[1] == (
-        "Planen blev aftalt 2022-01-25, og siden er dette fjernet: h1 (“Netværk”). Sæt det ind igen, eller aftal planen på "
-        "ny, og skriv den nye dato ved agreed under stages. En aktivitet, der udgår, får status dropped i "
-        "statusrapporten."
+        "Fjernet, siden planen blev aftalt 2022-01-25: h1 (“Netværk”). Sæt det ind igen, eller aftal planen på ny med en "
+        "senere dato ved agreed. En aktivitet, der udgår, får status dropped i statusrapporten."
     )
 
 

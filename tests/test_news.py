@@ -1,11 +1,12 @@
 """What `--changed-since` reports: everything in touched files, in others what the change has brought about."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from tests.repositories import commit, git, news, repository
-from tests.workspaces import BASE, CONFIG, plan, write
+from tests.workspaces import BASE, CONFIG, findings, plan, write
 
 OLD = "visoin: x\n"  # a mistake that was there before
 CONTINUES = "actions:\n  - id: h1\n    text: Netværk\n    continues:\n      - 2022/m1\n"
@@ -117,3 +118,43 @@ def test_line_ends_of_windows_are_no_change_where_git_is_told_so(folder: Path) -
     git(folder, "branch", "--force", "main")
     write(folder, {"2022/kultur.yaml": (plan("kultur") + OLD).replace("\n", "\r\n")})
     assert found(folder) == []
+
+
+CHANGES = (
+    ("2022/sundhed.yaml", "m1", "m2"),
+    ("2022/sundhed.yaml", "year: 2022", "year: 2021"),
+    ("2022/kultur.yaml", "visoin: x", "vision: x"),
+    ("2022/kultur.yaml", "theme: kultur", "theme: sundhed"),
+    ("2022/groen-omstilling.yaml", "goals:", "gaols:"),
+    ("2023/sundhed.yaml", "2022/m1", "2022/kultur.m1"),
+    ("2023/kultur.yaml", "title:", "# x\ntitle:"),
+    ("handleplan.yaml", "id: RU", "id: RUX"),
+    ("handleplan.yaml", "first_year: 2022", "first_year: 2023"),
+    ("handleplan.yaml", "slug: kultur", "slug: kunst"),
+    ("handleplan.yaml", "parties:", "lint:\n  ignore:\n    - HP2\nparties:"),
+)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_two_whole_checks_tell_the_same(seed: int, folder: Path, tmp_path: Path) -> None:
+    """What is reported of files nobody touched is what is found in the workspace now and was not in the one before."""
+    chance = Random(seed)  # noqa: S311 - the same changes every time are the point
+    files = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*.yaml")
+    }
+    before = write(tmp_path / "before" / folder.name, files)
+    for path, old, new in chance.sample(CHANGES, 3):
+        files[path] = files[path].replace(old, new)
+    for path in chance.sample([name for name in files if name != "handleplan.yaml"], chance.randrange(3)):
+        files[path] = ""
+        (folder / path).unlink()
+    write(folder, {path: text for path, text in files.items() if text})
+    then = {(one.path, one.code, one.message) for one in findings(before)}
+    touched = {path for path, text in files.items() if (before / path).read_text(encoding="utf-8") != text}
+    expected = {
+        (one.path, one.code, one.message)
+        for one in findings(folder)
+        if one.path in touched or (one.path, one.code, one.message) not in then
+    }
+    assert {(one.path, code, one.message) for code, one in news(folder)} == expected

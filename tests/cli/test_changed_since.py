@@ -31,7 +31,7 @@ def left(folder: Path) -> str:
 def test_lint(folder: Path, left: str) -> None:
     run = handleplan("lint", "--changed-since", "main", here=folder)
     assert run.returncode == 0
-    assert run.stderr == f"Sammenlignet med main ({left}): 2 filer er nye eller ændret.\n"
+    assert run.stderr == f"Sammenlignet med main ({left}): 2 filer er nye eller ændrede.\n"
     assert " --> 2022/sundhed.yaml:7:16 " in run.stdout
     assert run.stdout.endswith("\n\n7 filer kontrolleret: 1 ting bør rettes.\n")
     assert (

@@ -111,7 +111,7 @@ MESSAGES: dict[str, str] = {
     "lint.advice.one": "{n} forslag til overvejelse",
     "lint.advice.other": "{n} forslag til overvejelse",
     "lint.compared.one": "Sammenlignet med {revision} ({commit}): {n} fil er ny eller ændret.",
-    "lint.compared.other": "Sammenlignet med {revision} ({commit}): {n} filer er nye eller ændret.",
+    "lint.compared.other": "Sammenlignet med {revision} ({commit}): {n} filer er nye eller ændrede.",
     "lint.and": "og",
     "status.heading": "Status pr. {date}",
     "status.empty": "Her er endnu ingen planer, og ingen samarbejdsaftale gælder på denne dato.",

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     "HP312",
     "warning",
     on=("plan",),
-    da="Planen blev aftalt {date}, og siden er dette ændret: {changed}. Ret det tilbage, eller aftal planen på ny, og skriv den nye dato ved agreed under stages. Fremdrift hører hjemme i statusrapporten.",
-    en="The plan was agreed on {date}, and this has changed since: {changed}. Change it back, or agree the plan anew and write the new date at agreed under stages. Progress belongs in the status report.",
+    da="Ændret, siden planen blev aftalt {date}: {changed}. Ret det tilbage, eller aftal planen på ny med en senere dato ved agreed. Fremdrift hører hjemme i statusrapporten.",
+    en="Changed since the plan was agreed on {date}: {changed}. Change it back, or agree the plan anew with a later date at agreed. Progress belongs in the status report.",
 )
 def agreed_entry_changed(file: File[Plan]) -> Iterator[Found]:
     """What two managements have agreed on does not change in passing: what happens is told in the status reports.
@@ -49,8 +49,8 @@ def agreed_entry_changed(file: File[Plan]) -> Iterator[Found]:
     "HP313",
     "warning",
     on=("plan",),
-    da="Planen blev aftalt {date}, og siden er dette fjernet: {entries}. Sæt det ind igen, eller aftal planen på ny, og skriv den nye dato ved agreed under stages. En aktivitet, der udgår, får status dropped i statusrapporten.",
-    en="The plan was agreed on {date}, and this has been removed since: {entries}. Put it back, or agree the plan anew and write the new date at agreed under stages. An activity that is given up gets the status dropped in the status report.",
+    da="Fjernet, siden planen blev aftalt {date}: {entries}. Sæt det ind igen, eller aftal planen på ny med en senere dato ved agreed. En aktivitet, der udgår, får status dropped i statusrapporten.",
+    en="Removed since the plan was agreed on {date}: {entries}. Put it back, or agree the plan anew with a later date at agreed. An activity that is given up gets the status dropped in the status report.",
 )
 def agreed_entry_removed(file: File[Plan]) -> Iterator[Found]:
     """Nothing that was agreed gets lost: what is given up stays in the plan, and its status report says so and why.
