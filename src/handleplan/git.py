@@ -116,7 +116,7 @@ def _why_no_merge_base(folder: str, revision: str) -> Failure:
     if inside.returncode != 0:
         # git's words are in any language; a repository it does not trust is one all the same.
         known = any((parent / ".git").exists() for parent in (Path(folder), *Path(folder).parents))
-        return _refused(inside) if known else Failure("no-repository", path=Path(folder))
+        return _refused(inside) if known else Failure("no-repository", path=Path(folder).as_posix())
     if inside.stdout.strip() == b"true":
         return Failure("history-too-short", revision=revision)
     if not _is_commit(folder, revision):
