@@ -132,3 +132,23 @@ def test_a_workspace_that_is_new(tmp_path: Path) -> None:
     history, now = look(folder)
     assert history.touched == {place.path for place in now}
     assert earlier_plans(history, now) == ({}, ())
+
+
+@pytest.mark.parametrize("target", ["nye planer/2", "."])
+def test_a_workspace_that_moves_is_the_same_one(target: str, folder: Path) -> None:
+    commit(folder, {".gitattributes": "* text=auto\n"})
+    git(folder, "branch", "--force", "main")
+    moved = (folder.parent / target).resolve()
+    moved.mkdir(parents=True, exist_ok=True)
+    for path in ("2022", "handleplan.yaml", ".gitattributes"):
+        git(folder, "mv", path, str(moved))
+    write(
+        moved,
+        {"2022/sundhed.yaml": SUNDHED.replace("\n", "\r\n"), "2022/kultur.yaml": KULTUR + "vision: V\n"},
+    )
+    (moved / "2022" / "groen-omstilling.yaml").unlink()
+    history, now = look(moved)
+    assert names(moved, history.touched) == ["2022/kultur.yaml"]
+    assert names(moved, history.deleted) == ["2022/groen-omstilling.yaml"]
+    assert [plan.vision for plan in earlier_plans(history, now).plans.values()] == [None]
+    assert earlier(moved)[1] == ["2022/groen-omstilling.yaml"]

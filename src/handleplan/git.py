@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handleplan.failure import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from subprocess import CompletedProcess
 
 # Modes of ls-tree that mean a file; links and other repositories have others.
@@ -34,18 +34,21 @@ def merge_base(folder: str, revision: str) -> str:
     raise _why_no_merge_base(folder, revision)
 
 
-def files_at(folder: str, commit: str) -> dict[str, str]:
+def files_at(folder: str, commit: str, called: str | None = None) -> dict[str, str]:
     """Return the ids of the contents that a folder's files had at a commit.
 
     Args:
         folder: a folder of the working tree; it need not have been there then.
         commit: a commit.
+        called: what the folder was called then, seen from the top of the repository, if it had another name.
 
     Returns:
         Ids by name: below the folder, ``/`` between folders.
     """
     found = {}
-    for line in _answer(folder, "ls-tree", "-r", "-z", commit).split(b"\0")[:-1]:
+    # by itself git lists what is below the current folder, whatever it was called
+    tree = (commit,) if called is None else ("--full-tree", f"{commit}:{called}")
+    for line in _answer(folder, "ls-tree", "-r", "-z", *tree).split(b"\0")[:-1]:
         about, _, name = line.partition(b"\t")
         mode, _, content = about.split(b" ")
         if mode in _FILES:
@@ -62,6 +65,37 @@ def differing(folder: str, commit: str) -> frozenset[str]:
     options = ("--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff", "--ignore-submodules")
     answer = _answer(folder, "diff", *options, commit, "--", ".")
     return frozenset(os.fsdecode(name) for name in answer.split(b"\0")[:-1])
+
+
+def folder_then(folder: str, commit: str, name: str) -> str | None:
+    """Return what the folder was called at a commit in which a file is now, None where git sees no renaming.
+
+    Args:
+        folder: a folder of the working tree.
+        commit: a commit.
+        name: a file in the folder, which git keeps track of.
+
+    Returns:
+        The folder's name from the top of the repository, where it is empty.
+    """
+    wanted = _from_the_top(folder) + os.fsencode(name)
+    options = ("--name-status", "-z", "-M", "--diff-filter=R", "--no-ext-diff", "--ignore-submodules")
+    told = iter(_answer(folder, "-c", "diff.relative=false", "diff", *options, commit).split(b"\0")[:-1])
+    for _, before, after in zip(told, told, told, strict=True):
+        if after == wanted:
+            return os.fsdecode(before.rpartition(b"/")[0])
+    return None
+
+
+def ids_now(folder: str, names: Iterable[str]) -> Mapping[str, str]:
+    """Return the ids that the contents of a folder's files have, or would have if they were committed."""
+    asked = [name for name in names if "\n" not in name]
+    inside = _from_the_top(folder)
+    given = b"".join(inside + os.fsencode(name) + b"\n" for name in asked)
+    # it takes the names it reads from the top on, wherever it runs
+    top = Path(folder, *[".."] * inside.count(b"/"))
+    answer = _answer(str(top), "hash-object", "--stdin-paths", given=given)
+    return dict(zip(asked, answer.decode("ascii").split(), strict=True))
 
 
 def contents(folder: str, ids: Collection[str]) -> Mapping[str, bytes]:
@@ -81,6 +115,11 @@ def contents(folder: str, ids: Collection[str]) -> Mapping[str, bytes]:
         found[one] = answer[end + 1 : at]
         at += 1
     return found
+
+
+def _from_the_top(folder: str) -> bytes:
+    """Return what stands before the name of a folder's file, seen from the top of the repository."""
+    return _answer(folder, "rev-parse", "--show-prefix").removesuffix(b"\n")
 
 
 def _answer(folder: str, *arguments: str, given: bytes = b"") -> bytes:

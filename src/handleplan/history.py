@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handleplan import git
 from handleplan.context import Earlier, GonePlan
-from handleplan.layout import FilePlace, listed
+from handleplan.layout import CONFIG_NAME, FilePlace, listed
 from handleplan.model.plan import Plan
 from handleplan.source import Source
 from handleplan.workspace import ReadFile, parse_file, read_file
@@ -53,7 +53,8 @@ class History(NamedTuple):
 def history_of(root: str, revision: str, now: Collection[FilePlace]) -> History:
     """Compare a workspace with what it was where a revision and the checked-out one went separate ways.
 
-    Changes that are not committed count, and so do files that git does not keep track of, which were not there then.
+    Changes that are not committed count, and so do files that git does not keep track of, which were not there then. A
+    workspace whose folder has another name now is still the same one, once git has been told of the move.
 
     Args:
         root: the workspace's folder.
@@ -65,10 +66,18 @@ def history_of(root: str, revision: str, now: Collection[FilePlace]) -> History:
     """
     commit = git.merge_base(root, revision)
     names = git.files_at(root, commit)
-    ids = {_path(root, name): content for name, content in names.items()}
+    called = git.folder_then(root, commit, CONFIG_NAME) if CONFIG_NAME not in names else None
+    if called is not None:
+        names = git.files_at(root, commit, called)
     then = {place.path: place for place in listed(root, names)}
-    differing = {_path(root, name) for name in git.differing(root, commit)}
     present = {place.path for place in now}
+    ids = {_path(root, name): content for name, content in names.items()}
+    if called is None:
+        differing = {_path(root, name) for name in git.differing(root, commit)}
+    else:
+        both = [name for name in names if _path(root, name) in present]
+        same = {_path(root, name) for name, one in git.ids_now(root, both).items() if one == names[name]}
+        differing = then.keys() - same
     # A file may be missing and yet not deleted: a sparse checkout leaves it out.
     wanted = {path: ids[path] for path in then if path in differing or path not in present}
     found = git.contents(root, wanted.values())
