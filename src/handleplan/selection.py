@@ -104,6 +104,11 @@ def _language_of(config: ReadFile[Config]) -> Language:
     return next((language for language in LANGUAGES if language == named), DEFAULT)
 
 
+def configured_language(root: Path) -> Language:
+    """Return the language that a workspace's own file asks for, even where it has errors elsewhere."""
+    return _language_of(read_file(place_of(str(root), str(root / CONFIG_NAME))))
+
+
 def _plan_files(whole: Iterable[FilePlace]) -> dict[int, frozenset[str]]:
     """List the plan files by year, those with a wrong ending included: their themes are not without a plan."""
     slugs: dict[int, set[str]] = {}

@@ -7,6 +7,7 @@ import typer
 from handleplan.cli import options
 from handleplan.cli.lint import lint
 from handleplan.cli.report import report
+from handleplan.cli.schema import schema
 from handleplan.cli.status import status
 
 if TYPE_CHECKING:
@@ -53,3 +54,4 @@ def start(
 app.command()(lint)
 app.command()(status)
 app.command()(report)
+app.command()(schema)

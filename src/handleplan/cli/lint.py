@@ -20,7 +20,9 @@ def lint(
         typer.Argument(metavar="[PATH]...", help="Files and folders. [default: the whole workspace]"),
     ] = None,
     workspace: options.Workspace = None,
-    output_format: Annotated[Literal["text", "json"], typer.Option("--format", help="The output.")] = "text",
+    output_format: Annotated[
+        Literal["text", "json", "lines"], typer.Option("--format", help="The output.")
+    ] = "text",
     language: options.Language = None,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")] = False,
@@ -51,6 +53,12 @@ def lint(
         from handleplan.formats import findings_json
 
         output.write(findings_json.render(findings, files))
+    elif output_format == "lines":
+        from handleplan.formats import findings_lines
+
+        texts = session.texts(selections[0].linter.texts.labels)
+        for text in findings_lines.render(findings, files, texts):
+            output.write(text)
     else:
         from handleplan.formats import findings_text
 

@@ -137,6 +137,20 @@ def _replace(target: Path, text: str) -> None:
         raise
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, where they are missing.
+
+    Raises:
+        Failure: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (OSError, RuntimeError) as error:
+        raise Failure(
+            "unwritable", path=path, reason=getattr(error, "strerror", None) or str(error)
+        ) from None
+
+
 def note(message: str) -> None:
     """Say on standard error what has been done."""
     from handleplan.formats.terminal import neutralise

@@ -1,0 +1,140 @@
+"""Walking the models: a file kind's JSON Schema in draft-07, the one that yaml-language-server knows best.
+
+Everything stands in its place instead of behind ``$ref``, beside which draft-07 allows no title. ``required`` and types
+stand apart from the keys, each with a message of its own: the server says ``errorMessage`` for every mistake in the
+schema that holds it.
+"""
+
+import types
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel, BeforeValidator
+from pydantic.fields import FieldInfo
+
+from handleplan.locale import Language
+from handleplan.locale.keys import KeyTexts
+from handleplan.model.config import Config
+from handleplan.model.index import Index
+from handleplan.model.meeting import Meeting
+from handleplan.model.plan import Plan
+from handleplan.model.status import StatusReport
+from handleplan.model.values import Model, Texts
+from handleplan.schema.values import ANY_TEXT, Schema, definitions, value_schema, words
+
+# The kinds by the name of their file or folder.
+KINDS: Mapping[str, type[Model]] = {
+    "plan": Plan,
+    "index": Index,
+    "status": StatusReport,
+    "meeting": Meeting,
+    "handleplan": Config,
+}
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+_NOT_EMPTY = ["object", "array", "string", "number", "boolean"]
+
+
+def build_schema(kind: str, language: Language) -> Schema:
+    """Return the JSON Schema of a file kind of :data:`KINDS`, its texts in one language."""
+    texts = KeyTexts(language)
+    title, description = texts.key(kind)
+    head = {"$schema": _DRAFT, "title": title, "description": description}
+    return head | {"type": "object"} | _keys(KINDS[kind], texts) | {"definitions": definitions(texts)}
+
+
+def _keys(model: type[BaseModel], texts: KeyTexts) -> Schema:
+    """Return the schema of a mapping's keys; whether it is a mapping is said by the caller."""
+    hints = get_type_hints(model, include_extras=True)
+    fields = {field.alias or name: (field, hints[name]) for name, field in model.model_fields.items()}
+    required = [
+        {"required": [key], "errorMessage": texts.message("missing", key=key)}
+        for key, (field, _) in fields.items()
+        if field.is_required()
+    ]
+    properties = {key: _property(model, key, *known, texts) for key, known in fields.items()}
+    return {
+        "properties": properties,
+        "additionalProperties": False,
+        "errorMessage": texts.message("unknown"),
+        **({"allOf": required} if required else {}),
+    }
+
+
+def _property(model: type[BaseModel], key: str, field: FieldInfo, hint: Any, texts: KeyTexts) -> Schema:
+    name = texts.name_of(model, key)
+    title, description = texts.key(name)
+    head = {"title": title, "description": description}
+    found = _value(_without_none(hint), field, name, texts)
+    if field.is_required():
+        filled = {"type": _NOT_EMPTY, "errorMessage": texts.message("empty", key=key)}
+        found["allOf"] = [*found.get("allOf", ()), {"if": {"type": "null"}, "then": filled}]
+    return head | found
+
+
+def _value(hint: Any, field: FieldInfo, name: str, texts: KeyTexts) -> Schema:
+    bare = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    if get_origin(bare) is Literal:
+        # a title of its own keeps the server from naming it once for each alternative
+        one = {"title": texts.key(name)[0], **words(get_args(bare), texts.values(name), texts)}
+        return {"anyOf": [one, {"if": {"not": {"type": "null"}}, "then": False}]}
+    if isinstance(bare, type) and issubclass(bare, BaseModel):
+        return _optional("object", _keys(bare, texts), texts)
+    if get_origin(bare) is dict:
+        return _mapping(get_args(bare)[1], field, name, texts)
+    if get_origin(bare) is tuple and value_schema(hint, texts) is ANY_TEXT:
+        return _list(hint, field, texts)
+    return {"anyOf": [value_schema(hint, texts)]}
+
+
+def _mapping(inner: Any, field: FieldInfo, name: str, texts: KeyTexts) -> Schema:
+    title, description = texts.key(f"{name}.*")
+    value = {"title": title, "description": description} | _value(inner, field, f"{name}.*", texts)
+    return _optional("object", {"properties": {}, "additionalProperties": value}, texts)
+
+
+def _list(hint: Any, field: FieldInfo, texts: KeyTexts) -> Schema:
+    item = get_args(get_args(hint)[0] if hint == Texts else hint)[0]
+    least = next((part.min_length for part in field.metadata if hasattr(part, "min_length")), None)
+    found: Schema = {"items": _item(item, texts)} | ({"minItems": least} if least else {})
+    if hint == Texts:
+        wrong = {"type": "array", "errorMessage": texts.message("texts")}
+        return found | {"if": {"type": "object"}, "then": wrong}
+    return _optional("array", found, texts)
+
+
+def _item(hint: Any, texts: KeyTexts) -> Schema:
+    """Return the schema of a list's item: nothing may be empty there."""
+    bare = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    if not (isinstance(bare, type) and issubclass(bare, BaseModel)):
+        filled = {"type": _NOT_EMPTY, "errorMessage": texts.message("empty_item")}
+        return {"allOf": [value_schema(hint, texts), {"if": {"type": "null"}, "then": filled}]}
+    short = any(isinstance(part, BeforeValidator) for part in get_args(hint)[1:])
+    kinds = ["object", "string", "number", "boolean"] if short else ["object"]
+    right = {"type": kinds, "errorMessage": texts.message("entry" if short else "keys")}
+    found = _keys(bare, texts)
+    return found | {
+        "allOf": [right, *found.get("allOf", ())],
+        "defaultSnippets": [_snippet(bare, texts)],
+    }
+
+
+def _snippet(model: type[BaseModel], texts: KeyTexts) -> Schema:
+    """Offer a whole item: its id, where it has one, and the keys it must have."""
+    keys = [
+        field.alias or name
+        for name, field in model.model_fields.items()
+        if name == "id" or field.is_required()
+    ]
+    body = {key: f"${number}" for number, key in enumerate(keys, 1)}
+    return {"label": texts.message("item", keys=", ".join(keys)), "body": body}
+
+
+def _optional(kind: Literal["object", "array"], schema: Schema, texts: KeyTexts) -> Schema:
+    right = {"type": kind, "errorMessage": texts.message("keys" if kind == "object" else "list")}
+    return schema | {"if": {"type": "null"}, "else": right}
+
+
+def _without_none(hint: Any) -> Any:
+    if get_origin(hint) in (Union, types.UnionType):
+        (hint,) = (part for part in get_args(hint) if part is not type(None))
+    return hint
