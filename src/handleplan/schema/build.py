@@ -20,7 +20,7 @@ from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Plan
 from handleplan.model.status import StatusReport
 from handleplan.model.values import Model, Texts
-from handleplan.schema.values import ANY_TEXT, Schema, definitions, value_schema, words
+from handleplan.schema.values import Schema, definitions, filled, value_schema, words
 
 # The kinds by the name of their file or folder.
 KINDS: Mapping[str, type[Model]] = {
@@ -31,7 +31,6 @@ KINDS: Mapping[str, type[Model]] = {
     "handleplan": Config,
 }
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-_NOT_EMPTY = ["object", "array", "string", "number", "boolean"]
 
 
 def build_schema(kind: str, language: Language) -> Schema:
@@ -66,8 +65,7 @@ def _property(model: type[BaseModel], key: str, field: FieldInfo, hint: Any, tex
     head = {"title": title, "description": description}
     found = _value(_without_none(hint), field, name, texts)
     if field.is_required():
-        filled = {"type": _NOT_EMPTY, "errorMessage": texts.message("empty", key=key)}
-        found["allOf"] = [*found.get("allOf", ()), {"if": {"type": "null"}, "then": filled}]
+        found["allOf"] = [*found.get("allOf", ()), filled(texts.message("empty", key=key))]
     return head | found
 
 
@@ -81,7 +79,7 @@ def _value(hint: Any, field: FieldInfo, name: str, texts: KeyTexts) -> Schema:
         return _optional("object", _keys(bare, texts), texts)
     if get_origin(bare) is dict:
         return _mapping(get_args(bare)[1], field, name, texts)
-    if get_origin(bare) is tuple and value_schema(hint, texts) is ANY_TEXT:
+    if hint == Texts or get_origin(hint) is tuple:
         return _list(hint, field, texts)
     return {"anyOf": [value_schema(hint, texts)]}
 
@@ -106,8 +104,7 @@ def _item(hint: Any, texts: KeyTexts) -> Schema:
     """Return the schema of a list's item: nothing may be empty there."""
     bare = get_args(hint)[0] if get_origin(hint) is Annotated else hint
     if not (isinstance(bare, type) and issubclass(bare, BaseModel)):
-        filled = {"type": _NOT_EMPTY, "errorMessage": texts.message("empty_item")}
-        return {"allOf": [value_schema(hint, texts), {"if": {"type": "null"}, "then": filled}]}
+        return {"allOf": [value_schema(hint, texts), filled(texts.message("empty_item"))]}
     short = any(isinstance(part, BeforeValidator) for part in get_args(hint)[1:])
     kinds = ["object", "string", "number", "boolean"] if short else ["object"]
     right = {"type": kinds, "errorMessage": texts.message("entry" if short else "keys")}

@@ -39,31 +39,49 @@ _INITIALS = r"^[^\s!-/:-@\[-`{-~]+$"
 _QUARTER = r"[qQ](?:1(?:\s*[-–]\s*[qQ]?[2-4])?|2(?:\s*[-–]\s*[qQ]?[34])?|3(?:\s*[-–]\s*[qQ]?4)?|4)"
 _QUARTERS_OFFERED = ("Q1", "Q2", "Q3", "Q4", "Q1-Q2", "Q2-Q3", "Q3-Q4", "Q2-Q4", "Q1-Q4", "Q1, Q3")
 _WHOLE: Schema = {"multipleOf": 1}
+# What is no text at all, and what is no text to a reader of numbers.
+_NO_TEXT = ["object", "array"]
+_NO_WORD = [*_NO_TEXT, "boolean"]
 # A value that is any text; what it refers to is :func:`definitions`.
 ANY_TEXT: Schema = {"$ref": "#/definitions/text"}
 
 
 def value_schema(annotation: Any, texts: KeyTexts) -> Schema:
-    """Return the schema of a value that is one text in the file; a type without a reader of its own is any text."""
+    """Return the schema of a value that is one text in the file.
+
+    Raises:
+        TypeError: the models have a type that is not known here.
+    """
+    if annotation is str:
+        return ANY_TEXT
     known: tuple[tuple[Any, Schema], ...] = (
-        (Year, _text(texts, "year", _YEAR, minimum=FIRST_YEAR, maximum=LAST_YEAR, **_WHOLE)),
-        (Format, _text(texts, "format", f"^{FORMAT}$", minimum=FORMAT, maximum=FORMAT)),
-        (EntryId, _text(texts, "id", ID_PATTERN, minimum=0, **_WHOLE)),
-        (Initials, _text(texts, "initials", _INITIALS, minimum=0, **_WHOLE)),
-        (Month, _text(texts, "month", _months(), minimum=1, maximum=len(MONTHS["da"]), **_WHOLE) | _offered(_month_names(texts.language))),
+        (Year, _text(texts, "year", _YEAR, _NO_WORD, minimum=FIRST_YEAR, maximum=LAST_YEAR, **_WHOLE)),
+        (Format, _text(texts, "format", f"^{FORMAT}$", _NO_WORD, minimum=FORMAT, maximum=FORMAT)),
+        (EntryId, _text(texts, "id", ID_PATTERN, _NO_TEXT, minimum=0, **_WHOLE)),
+        (Initials, _text(texts, "initials", _INITIALS, _NO_TEXT, minimum=0, **_WHOLE)),
+        (Month, _text(texts, "month", _months(), _NO_WORD, minimum=1, maximum=len(MONTHS["da"]), **_WHOLE) | _offered(_month_names(texts.language))),
         (Date, _string(texts, "date", _DATE)),
         (MonthDay, _string(texts, "month_day", _MONTH_DAY)),
         (Quarters, _string(texts, "quarters", rf"^{_QUARTER}(?:\s*,\s*{_QUARTER})*$") | _offered(_QUARTERS_OFFERED)),
         (Colour, _string(texts, "colour", r"^#[0-9a-fA-F]{6}$")),
         (Continues, _string(texts, "continues", r"^[0-9]{4}/(?:[^\s./]+\.)?[a-z0-9][a-z0-9-]*$")),
     )  # fmt: skip
-    return next((schema for one, schema in known if one == annotation), ANY_TEXT)
+    for one, schema in known:
+        if one == annotation:
+            return schema
+    raise TypeError(annotation)
 
 
 def definitions(texts: KeyTexts) -> Schema:
     """Return what the schemas of a file refer to: any text is all but a list and a mapping."""
     wrong = {"type": "string", "errorMessage": texts.message("text")}
-    return {"text": {"if": {"type": ["object", "array"]}, "then": wrong}}
+    return {"text": {"if": {"type": _NO_TEXT}, "then": wrong}}
+
+
+def filled(message: str) -> Schema:
+    """Return what holds of a value that may not be empty."""
+    right = {"type": ["object", "array", "string", "number", "boolean"], "errorMessage": message}
+    return {"if": {"type": "null"}, "then": right, "pattern": r"\S", "patternErrorMessage": message}
 
 
 def words(allowed: tuple[str, ...], explained: Mapping[str, str], texts: KeyTexts) -> Schema:
@@ -75,14 +93,14 @@ def words(allowed: tuple[str, ...], explained: Mapping[str, str], texts: KeyText
     }
 
 
-def _text(texts: KeyTexts, name: str, pattern: str, **number: int) -> Schema:
+def _text(texts: KeyTexts, name: str, pattern: str, unlike: list[str], **number: int) -> Schema:
     """Any text of a pattern, and the numbers that are one; the server has no message of ours for a number's limits."""
     message = texts.message(name)
     wrong = {"type": "string", "errorMessage": message}
     return {
         "if": {"type": "number"},
         "then": {"if": number, "else": wrong},
-        "else": {"if": {"type": ["object", "array"]}, "then": wrong},
+        "else": {"if": {"type": unlike}, "then": wrong},
         "pattern": pattern,
         "patternErrorMessage": message,
     }
