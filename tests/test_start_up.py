@@ -42,6 +42,8 @@ def loaded(*arguments: str, here: Path) -> set[str]:
         ("lint --format json", {"typer", "yaml", "pydantic", "json"}),
         ("status", {"typer", "yaml", "pydantic"}),
         ("status --format json", {"typer", "yaml", "pydantic", "json"}),
+        ("lint --format lines", {"typer", "yaml", "pydantic"}),
+        ("schema plan", {"typer", "yaml", "pydantic", "json"}),
         ("report", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --format html", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --format json", {"typer", "yaml", "pydantic", "json"}),

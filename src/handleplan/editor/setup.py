@@ -116,8 +116,9 @@ def _merge(path: Path, text: str, merge: Callable[[str], Merged]) -> Merged:
     except JsoncError as error:
         raise Failure("editor-not-understood", path=path, line=error.line) from None
     except ShapeError as error:
-        key = "editor-shape" if error.name else "editor-not-understood"
-        raise Failure(key, path=path, line=1, name=error.name) from None
+        if error.name:
+            raise Failure("editor-shape", path=path, name=error.name) from None
+        raise Failure("editor-not-understood", path=path, line=1) from None
     return Merged(mark + merged.text, merged.kept)
 
 

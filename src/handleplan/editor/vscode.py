@@ -71,7 +71,11 @@ def tasks(workspace: str, texts: Texts, *, is_default: bool) -> list[dict[str, A
     """
     where = [] if workspace in ("", "plans") else ["-C", workspace]
     open_plan = ["--theme", "${fileBasenameNoExtension}", "--year", "${fileDirnameBasename}"]
-    check = _task(texts, "check", ["lint", *where, "--format", "lines"])
+    check = _task(
+        texts.message("editor.check"),
+        texts.message("editor.check.detail"),
+        ["lint", *where, "--format", "lines"],
+    )
     check["group"] = {"kind": "build", "isDefault": True} if is_default else "build"
     check["presentation"] = {"reveal": "silent", "revealProblems": "onProblem", "clear": True}
     check["problemMatcher"] = {
@@ -85,8 +89,16 @@ def tasks(workspace: str, texts: Texts, *, is_default: bool) -> list[dict[str, A
     }  # fmt: skip
     return [
         check,
-        _task(texts, "show", ["report", *where, *open_plan, "--open"]),
-        _task(texts, "show_all", ["report", *where, "--open"]),
+        _task(
+            texts.message("editor.show"),
+            texts.message("editor.show.detail"),
+            ["report", *where, *open_plan, "--open"],
+        ),
+        _task(
+            texts.message("editor.show_all"),
+            texts.message("editor.show_all.detail"),
+            ["report", *where, "--open"],
+        ),
     ]
 
 
@@ -104,10 +116,10 @@ def has_default_build(found: Iterable[object]) -> bool:
     return any(isinstance(group, dict) and group.get("isDefault") for group in groups)
 
 
-def _task(texts: Texts, name: str, arguments: list[str]) -> dict[str, Any]:
+def _task(label: str, detail: str, arguments: list[str]) -> dict[str, Any]:
     return {
-        "label": texts.message(f"editor.{name}"),
-        "detail": texts.message(f"editor.{name}.detail"),
+        "label": label,
+        "detail": detail,
         "type": "shell",
         "command": "handleplan",
         "args": arguments,

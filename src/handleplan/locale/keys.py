@@ -33,6 +33,6 @@ class KeyTexts:
         """Return the explanations of the words that a key takes."""
         return self._values[name]
 
-    def message(self, name: str, /, **values: object) -> str:
-        """Return what an editor says of a mistake, its placeholders filled in."""
+    def mistake(self, name: str, /, **values: object) -> str:
+        """Return what an editor says of a mistake, or of an item it offers, its placeholders filled in."""
         return self._messages[name].format_map(values)

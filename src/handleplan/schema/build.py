@@ -46,7 +46,7 @@ def _keys(model: type[BaseModel], texts: KeyTexts) -> Schema:
     hints = get_type_hints(model, include_extras=True)
     fields = {field.alias or name: (field, hints[name]) for name, field in model.model_fields.items()}
     required = [
-        {"required": [key], "errorMessage": texts.message("missing", key=key)}
+        {"required": [key], "errorMessage": texts.mistake("missing", key=key)}
         for key, (field, _) in fields.items()
         if field.is_required()
     ]
@@ -54,7 +54,7 @@ def _keys(model: type[BaseModel], texts: KeyTexts) -> Schema:
     return {
         "properties": properties,
         "additionalProperties": False,
-        "errorMessage": texts.message("unknown"),
+        "errorMessage": texts.mistake("unknown"),
         **({"allOf": required} if required else {}),
     }
 
@@ -65,7 +65,7 @@ def _property(model: type[BaseModel], key: str, field: FieldInfo, hint: Any, tex
     head = {"title": title, "description": description}
     found = _value(_without_none(hint), field, name, texts)
     if field.is_required():
-        found["allOf"] = [*found.get("allOf", ()), filled(texts.message("empty", key=key))]
+        found["allOf"] = [*found.get("allOf", ()), filled(texts.mistake("empty", key=key))]
     return head | found
 
 
@@ -95,7 +95,7 @@ def _list(hint: Any, field: FieldInfo, texts: KeyTexts) -> Schema:
     least = next((part.min_length for part in field.metadata if hasattr(part, "min_length")), None)
     found: Schema = {"items": _item(item, texts)} | ({"minItems": least} if least else {})
     if hint == Texts:
-        wrong = {"type": "array", "errorMessage": texts.message("texts")}
+        wrong = {"type": "array", "errorMessage": texts.mistake("texts")}
         return found | {"if": {"type": "object"}, "then": wrong}
     return _optional("array", found, texts)
 
@@ -104,10 +104,10 @@ def _item(hint: Any, texts: KeyTexts) -> Schema:
     """Return the schema of a list's item: nothing may be empty there."""
     bare = get_args(hint)[0] if get_origin(hint) is Annotated else hint
     if not (isinstance(bare, type) and issubclass(bare, BaseModel)):
-        return {"allOf": [value_schema(hint, texts), filled(texts.message("empty_item"))]}
+        return {"allOf": [value_schema(hint, texts), filled(texts.mistake("empty_item"))]}
     short = any(isinstance(part, BeforeValidator) for part in get_args(hint)[1:])
     kinds = ["object", "string", "number", "boolean"] if short else ["object"]
-    right = {"type": kinds, "errorMessage": texts.message("entry" if short else "keys")}
+    right = {"type": kinds, "errorMessage": texts.mistake("entry" if short else "keys")}
     found = _keys(bare, texts)
     return found | {
         "allOf": [right, *found.get("allOf", ())],
@@ -123,11 +123,11 @@ def _snippet(model: type[BaseModel], texts: KeyTexts) -> Schema:
         if name == "id" or field.is_required()
     ]
     body = {key: f"${number}" for number, key in enumerate(keys, 1)}
-    return {"label": texts.message("item", keys=", ".join(keys)), "body": body}
+    return {"label": texts.mistake("item", keys=", ".join(keys)), "body": body}
 
 
 def _optional(kind: Literal["object", "array"], schema: Schema, texts: KeyTexts) -> Schema:
-    right = {"type": kind, "errorMessage": texts.message("keys" if kind == "object" else "list")}
+    right = {"type": kind, "errorMessage": texts.mistake("keys" if kind == "object" else "list")}
     return schema | {"if": {"type": "null"}, "else": right}
 
 

@@ -74,7 +74,7 @@ def value_schema(annotation: Any, texts: KeyTexts) -> Schema:
 
 def definitions(texts: KeyTexts) -> Schema:
     """Return what the schemas of a file refer to: any text is all but a list and a mapping."""
-    wrong = {"type": "string", "errorMessage": texts.message("text")}
+    wrong = {"type": "string", "errorMessage": texts.mistake("text")}
     return {"text": {"if": {"type": _NO_TEXT}, "then": wrong}}
 
 
@@ -89,13 +89,13 @@ def words(allowed: tuple[str, ...], explained: Mapping[str, str], texts: KeyText
     return {
         "enum": list(allowed),
         "enumDescriptions": [explained[word] for word in allowed],
-        "errorMessage": texts.message("words", words=", ".join(allowed)),
+        "errorMessage": texts.mistake("words", words=", ".join(allowed)),
     }
 
 
 def _text(texts: KeyTexts, name: str, pattern: str, unlike: list[str], **number: int) -> Schema:
     """Any text of a pattern, and the numbers that are one; the server has no message of ours for a number's limits."""
-    message = texts.message(name)
+    message = texts.mistake(name)
     wrong = {"type": "string", "errorMessage": message}
     return {
         "if": {"type": "number"},
@@ -108,7 +108,7 @@ def _text(texts: KeyTexts, name: str, pattern: str, unlike: list[str], **number:
 
 def _string(texts: KeyTexts, name: str, pattern: str) -> Schema:
     """Text of a pattern that no YAML parser takes for anything else."""
-    message = texts.message(name)
+    message = texts.mistake(name)
     string = {"type": "string", "pattern": pattern, "patternErrorMessage": message, "errorMessage": message}
     return {"if": {"type": "null"}, "else": string}
 
