@@ -32,6 +32,8 @@ ALLOWED = {
     "locale": set(),
     "model": {"problem"},
     "source": {"problem"},
+    "schema": {"locale", "model"},
+    "editor": {"failure", "locale", "schema"},
     "rule": {"problem"},
     "cycle": {"model"},
     "status": {"model", "cycle", "themes"},
