@@ -70,6 +70,14 @@ def test_what_the_user_set_is_kept_and_said(folder: Path) -> None:
     assert ".vscode/settings.json har sin egen “yaml.format.enable”; den er ikke ændret.\n" in run.stderr
 
 
+def test_line_ends_of_windows_stay(folder: Path) -> None:
+    write(folder, {".vscode/settings.json": '{\r\n\t// min\r\n\t"a": 1,\r\n}\r\n'})
+    assert handleplan("schema", "--write", here=folder).returncode == 0
+    content = (folder / ".vscode" / "settings.json").read_bytes()
+    assert content.startswith(b'{\r\n\t// min\r\n\t"a": 1,\r\n\t"yaml.schemas": {\r\n\t\t')
+    assert content.count(b"\n") == content.count(b"\r\n")
+
+
 def test_nothing_is_written_when_a_file_is_not_understood(folder: Path) -> None:
     write(folder, {".vscode/tasks.json": '{\n  "version" "2.0.0"\n}'})
     message = failure(handleplan("schema", "--write", here=folder))

@@ -32,6 +32,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
+@pytest.mark.parametrize(
+    ("variables", "outcome"), [({}, pytest.skip.Exception), ({"CI": "true"}, pytest.fail.Exception)]
+)
+def test_without_the_server_its_tests_are_skipped_but_not_in_ci(
+    variables: dict[str, str], outcome: type[BaseException], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("tests.editor.server.PROGRAM", tmp_path / "missing")
+    with pytest.raises(outcome, match="make server"):
+        require_server()
+
+
 def named(kind: str) -> str:
     """Return a name that no test has used yet, in the place of a kind."""
     number = next(numbers)
