@@ -70,7 +70,7 @@ def _property(model: type[BaseModel], key: str, field: FieldInfo, hint: Any, tex
 
 
 def _value(hint: Any, field: FieldInfo, name: str, texts: KeyTexts) -> Schema:
-    bare = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    bare = _bare(hint)
     if get_origin(bare) is Literal:
         # a title of its own keeps the server from naming it once for each alternative
         one = {"title": texts.key(name)[0], **words(get_args(bare), texts.values(name), texts)}
@@ -87,13 +87,19 @@ def _value(hint: Any, field: FieldInfo, name: str, texts: KeyTexts) -> Schema:
 def _mapping(inner: Any, field: FieldInfo, name: str, texts: KeyTexts) -> Schema:
     title, description = texts.key(f"{name}.*")
     value = {"title": title, "description": description} | _value(inner, field, f"{name}.*", texts)
-    return _optional("object", {"properties": {}, "additionalProperties": value}, texts)
+    found = _optional("object", {"properties": {}, "additionalProperties": value}, texts)
+    first = next(iter(value.get("properties", ())), None)
+    body = {"${1:id}": {first: "$2"} if first else "$2"}
+    return found | {"defaultSnippets": [{"label": texts.mistake("item", keys=title), "body": body}]}
 
 
 def _list(hint: Any, field: FieldInfo, texts: KeyTexts) -> Schema:
     item = get_args(get_args(hint)[0] if hint == Texts else hint)[0]
     least = next((part.min_length for part in field.metadata if hasattr(part, "min_length")), None)
     found: Schema = {"items": _item(item, texts)} | ({"minItems": least} if least else {})
+    bare = _bare(item)
+    if issubclass(bare, BaseModel):
+        found["defaultSnippets"] = [_snippet(bare, texts)]
     if hint == Texts:
         wrong = {"type": "array", "errorMessage": texts.mistake("texts")}
         return found | {"if": {"type": "object"}, "then": wrong}
@@ -101,18 +107,22 @@ def _list(hint: Any, field: FieldInfo, texts: KeyTexts) -> Schema:
 
 
 def _item(hint: Any, texts: KeyTexts) -> Schema:
-    """Return the schema of a list's item: nothing may be empty there."""
-    bare = get_args(hint)[0] if get_origin(hint) is Annotated else hint
-    if not (isinstance(bare, type) and issubclass(bare, BaseModel)):
-        return {"allOf": [value_schema(hint, texts), filled(texts.mistake("empty_item"))]}
-    short = any(isinstance(part, BeforeValidator) for part in get_args(hint)[1:])
-    kinds = ["object", "string", "number", "boolean"] if short else ["object"]
-    right = {"type": kinds, "errorMessage": texts.mistake("entry" if short else "keys")}
+    """Return the schema of a list's item: nothing may be empty there.
+
+    What is not about keys stands in ``then`` and ``else``: of types and alternatives the server would make offers.
+    """
+    bare = _bare(hint)
+    if not issubclass(bare, BaseModel):
+        return filled(texts.mistake("empty_item")) | {"else": value_schema(hint, texts)}
     found = _keys(bare, texts)
-    return found | {
-        "allOf": [right, *found.get("allOf", ())],
-        "defaultSnippets": [_snippet(bare, texts)],
-    }
+    required = {"allOf": found.pop("allOf")} if "allOf" in found else {}
+    if any(isinstance(part, BeforeValidator) for part in get_args(hint)[1:]):
+        wrong: Schema = {"type": ["null", "array"]}
+        right: Schema = {"type": ["object", "string"], "errorMessage": texts.mistake("entry")}
+    else:
+        wrong = {"not": {"type": "object"}}
+        right = {"type": "object", "errorMessage": texts.mistake("keys")}
+    return found | {"if": wrong, "then": right, "else": required}
 
 
 def _snippet(model: type[BaseModel], texts: KeyTexts) -> Schema:
@@ -123,7 +133,7 @@ def _snippet(model: type[BaseModel], texts: KeyTexts) -> Schema:
         if name == "id" or field.is_required()
     ]
     body = {key: f"${number}" for number, key in enumerate(keys, 1)}
-    return {"label": texts.mistake("item", keys=", ".join(keys)), "body": body}
+    return {"label": texts.mistake("item", keys=", ".join(keys)), "type": "array", "body": body}
 
 
 def _optional(kind: Literal["object", "array"], schema: Schema, texts: KeyTexts) -> Schema:
@@ -135,3 +145,8 @@ def _without_none(hint: Any) -> Any:
     if get_origin(hint) in (Union, types.UnionType):
         (hint,) = (part for part in get_args(hint) if part is not type(None))
     return hint
+
+
+def _bare(hint: Any) -> Any:
+    """Return a type without what annotates it."""
+    return get_args(hint)[0] if get_origin(hint) is Annotated else hint
