@@ -35,7 +35,9 @@ ALLOWED = {
     "rule": {"problem"},
     "cycle": {"model"},
     "status": {"model", "cycle", "themes"},
+    "colours": set(),
     "rules": {
+        "colours",
         "context",
         "cycle",
         "known",

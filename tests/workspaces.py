@@ -53,6 +53,9 @@ def plan(theme: str, year: int = 2022) -> str:
     return f"theme: {theme}\nyear: {year}\ntitle: Handleplan {year}\ngoals:\n  - id: m1\n    text: Lighed\n"
 
 
+# Beside an example of a status report: two activities that it may report on or leave out.
+REPORTED = plan("sundhed") + "core_activities:\n  - id: h1\n    text: Rådgive\n  - id: h2\n    text: Mødes\n"
+
 BASE: Mapping[str, str] = {
     "handleplan.yaml": CONFIG,
     "2022/sundhed.yaml": plan("sundhed"),
@@ -105,7 +108,7 @@ def completed(path: str, text: str) -> tuple[str, int]:
         before = ("" if "parties" in present else PARTIES) + ("" if "agreements" in present else AGREEMENT)
     planned = {"goals", "core_activities", "focus_areas", "actions"}
     if re.fullmatch(r"[0-9]{4}/[^/]+", path) and before and not planned & present and "index" not in path:
-        before += "goals:\n  - Lighed\n"
+        before += "goals:\n  - id: lighed\n    text: Lighed\n"
     return before + text, before.count("\n")
 
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -30,6 +30,14 @@ class Reported(NamedTuple):
     statuses: Mapping[str, str]
 
 
+class PlannedMeeting(NamedTuple):
+    """A meeting on record, held or not: its step, its day, and the slugs of its themes, none meaning all."""
+
+    step: str
+    date: date
+    themes: frozenset[str]
+
+
 class Reference(NamedTuple):
     """An entry of a plan, as ``continues`` names it."""
 
@@ -48,13 +56,23 @@ class Known:
         config: the workspace's own file.
         places: every file of the workspace, whatever state it is in.
         read: returns the model of one of them, None where it has none.
+        read_content: returns the bytes of one of them.
     """
 
-    def __init__(self, config: Config, places: Iterable[FilePlace], read: Callable[[FilePlace], Any]) -> None:
+    def __init__(
+        self,
+        config: Config,
+        places: Iterable[FilePlace],
+        read: Callable[[FilePlace], Any],
+        read_content: Callable[[FilePlace], bytes],
+    ) -> None:
         self.config = config
         self._read = read
+        self._read_content = read_content
+        self._text_places: list[FilePlace] = []
         self._plan_places: dict[tuple[int, str], FilePlace] = {}
         self._report_places: dict[tuple[int, str], list[FilePlace]] = defaultdict(list)
+        self._meeting_places: dict[int, list[FilePlace]] = defaultdict(list)
         self._slugs: dict[int, set[str]] = defaultdict(set)
         for place in places:
             self._note(place)
@@ -62,8 +80,10 @@ class Known:
         self._stages: dict[FilePlace, str] = {}
         self._work: dict[FilePlace, tuple[Work, ...]] = {}
         self._reported: dict[FilePlace, Reported] = {}
+        self._continues: dict[FilePlace, frozenset[str]] = {}
+        self._planned: dict[FilePlace, PlannedMeeting] = {}
         self._useless: set[FilePlace] = set()
-        self._continued: dict[int, frozenset[Reference]] = {}
+        self._continued: dict[int, frozenset[Reference] | None] = {}
         self._themes: dict[int, tuple[Theme, ...]] = {}
         self._themes_by_slug: dict[int, dict[str, Theme]] = {}
 
@@ -79,6 +99,10 @@ class Known:
             self._plan_places[place.year, place.slug] = place
         elif place.kind == "report":
             self._report_places[place.year, place.slug].append(place)
+        elif place.kind == "meeting":
+            self._meeting_places[place.year].append(place)
+        if place.kind in ("index", "plan", "report", "meeting"):
+            self._text_places.append(place)
 
     @property
     def plan_files(self) -> Mapping[int, set[str]]:
@@ -91,6 +115,11 @@ class Known:
         return frozenset(party.id for party in self.config.parties) | {
             one.initials for one in self.config.people
         }
+
+    @cached_property
+    def party_names(self) -> frozenset[str]:
+        """What parties and people are called: ids, initials and names."""
+        return self.owners | {one.name for many in (self.config.parties, self.config.people) for one in many}
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:
@@ -137,24 +166,44 @@ class Known:
         place = self._plan_places.get((year, theme))
         return self._fact(place, self._work) if place else None
 
-    def reports(self, year: int, theme: str) -> tuple[Reported, ...]:
-        """The status reports of a year on a theme, by date; those that cannot be used are left out."""
+    def has_reports(self, year: int, theme: str) -> bool:
+        """Whether there are status reports of a year on a theme, whatever state they are in."""
+        return (year, theme) in self._report_places
+
+    def reports(self, year: int, theme: str, *, before: str = "") -> tuple[Reported, ...]:
+        """The status reports of a year on a theme, by date; those that cannot be used are left out.
+
+        ``before`` leaves out those of that round and later ones.
+        """
         places = self._report_places.get((year, theme), ())
-        found = (self._fact(place, self._reported) for place in places)
+        found = (self._fact(place, self._reported) for place in places if not before or place.round < before)
         return tuple(sorted((one for one in found if one), key=lambda one: (one.date, one.round)))
 
-    def continued(self, year: int) -> frozenset[Reference]:
-        """The entries of earlier years that some plan of a year goes on with."""
+    def meeting_days(self, year: int, step: str, theme: str) -> tuple[date, ...]:
+        """The days of a step's meetings about a theme, by the records of the year that can be used."""
+        planned = (self._fact(place, self._planned) for place in self._meeting_places.get(year, ()))
+        return tuple(
+            one.date
+            for one in planned
+            if one and one.step == step and (not one.themes or theme in one.themes)
+        )
+
+    def continued(self, year: int) -> frozenset[Reference] | None:
+        """The entries of earlier years that some plan of a year goes on with; None where one of them cannot be used."""
         if year not in self._continued:
-            plans = [
-                (slug, self._read(place)) for (when, slug), place in self._plan_places.items() if when == year
-            ]
-            self._continued[year] = frozenset(
-                self.reference(text, slug)
-                for slug, plan in plans
-                for text in (plan.names.continues if plan else ())
+            plans = [(slug, place) for (when, slug), place in self._plan_places.items() if when == year]
+            named = [(slug, self._fact(place, self._continues)) for slug, place in plans]
+            self._continued[year] = (
+                None
+                if any(texts is None for _, texts in named)
+                else frozenset(self.reference(text, slug) for slug, texts in named for text in texts or ())
             )
         return self._continued[year]
+
+    def texts(self) -> Iterator[str]:
+        """Yield what stands in the covers, plans, reports and meetings, as it stands there, whatever state it is in."""
+        for place in self._text_places:
+            yield self._read_content(place).decode(errors="replace")
 
     def remember(self, place: FilePlace, model: Any) -> None:
         """Keep the facts of a file that has just been read, so that nobody has to read it again."""
@@ -162,14 +211,18 @@ class Known:
             self._remember_plan(place, model, with_work=(place.year, place.slug) in self._report_places)
         elif place.kind == "report":
             self._remember_report(place, model)
+        elif place.kind == "meeting":
+            self._remember_meeting(place, model)
 
     def _fact(self, place: FilePlace, facts: Mapping[FilePlace, Fact]) -> Fact | None:
         if place not in facts and place not in self._useless:
             model = self._read(place)
             if place.kind == "plan":
                 self._remember_plan(place, model, with_work=True)
-            else:
+            elif place.kind == "report":
                 self._remember_report(place, model)
+            else:
+                self._remember_meeting(place, model)
         return facts.get(place)
 
     def _remember_plan(self, place: FilePlace, plan: Any, *, with_work: bool) -> None:
@@ -179,7 +232,8 @@ class Known:
         # Interned: a thousand plans that all have a goal m1 keep it once.
         self._ids[place] = tuple(map(sys.intern, plan.names.ids))
         self._stages[place] = plan.stages.reached()
-        if with_work:
+        self._continues[place] = plan.names.continues
+        if with_work or self._stages[place] == "closed":  # then the next year asks what became of it
             self._work[place] = tuple(
                 Work(placed.entry.id, placed.kind, placed.entry.quarters)
                 for placed in plan.activities()
@@ -192,3 +246,11 @@ class Known:
             return
         statuses = {sys.intern(name): one.status for name, one in report.activities.items() if one.status}
         self._reported[place] = Reported(place.round, report.date, statuses)
+
+    def _remember_meeting(self, place: FilePlace, meeting: Any) -> None:
+        if meeting is None:
+            self._useless.add(place)
+            return
+        named = {word: self.theme(place.year or 0, word) for word in meeting.themes}
+        slugs = frozenset(theme.slug if theme else word for word, theme in named.items())
+        self._planned[place] = PlannedMeeting(meeting.step, meeting.date, slugs)

@@ -14,7 +14,7 @@ from handleplan.model.plan import Plan
 from handleplan.problem import Problem, Severity
 from handleplan.rule import RULES, Check, Rule, find_rules
 from handleplan.suppress import silence
-from handleplan.workspace import ReadFile, read_file
+from handleplan.workspace import ReadFile, read_content, read_file
 
 
 class Weighed(NamedTuple):
@@ -56,7 +56,12 @@ class Linter:
         self.config = config
         self.texts = texts
         self.show_path = show_path
-        self.known = Known(config.model or Config(), places, lambda place: read_file(place).model)
+        self.known = Known(
+            config.model or Config(),
+            places,
+            lambda place: read_file(place).model,
+            lambda place: read_content(place.path),
+        )
         settings = config.model.lint if config.model else LintSettings()
         self.selected = _selected(settings)
         self.severities = _severities(settings.severity)
@@ -84,8 +89,8 @@ class Linter:
         known = content is None and place == self.config.place
         file = self.config if known else read_file(place, content)
         stage = file.model.stages.reached() if isinstance(file.model, Plan) else None
-        broken = list(self._broken_rules(file, stage))
         self.known.remember(place, file.model)
+        broken = list(self._broken_rules(file, stage))
         if not file.problems and not broken and "handleplan:" not in file.source.text:
             return Examined(file, ())
         ran = {name for name, _ in self._checks_of(place.kind, stage)} if file.model else frozenset()

@@ -64,6 +64,7 @@ LABELS = {
 
 MESSAGES: dict[str, str] = {
     "finding.nearest": "Mente du “{nearest}”?",
+    "finding.several": "{names} og {n} til",
     "finding.expected": "Mulighederne er: {expected}.",
     "finding.corrected": "Skriv: {corrected}",
     "finding.word": "Den ser ud til at være gemt som {guess}; så er ordet her “{word}”.",

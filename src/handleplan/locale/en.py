@@ -64,6 +64,7 @@ LABELS = {
 
 MESSAGES: dict[str, str] = {
     "finding.nearest": "Did you mean “{nearest}”?",
+    "finding.several": "{names} and {n} more",
     "finding.expected": "The possibilities are: {expected}.",
     "finding.corrected": "Write: {corrected}",
     "finding.word": "It looks like {guess}, in which this is “{word}”.",

@@ -16,9 +16,18 @@ MODULES = {
     "identity": 2,
     "references": 2,
     "continuation": 2,
+    "entries": 2,
     "planning": 3,
+    "work": 3,
+    "parties": 3,
+    "handover": 3,
+    "progress": 4,
+    "rounds": 4,
+    "meetings": 4,
     "text": 5,
     "workspace": 6,
+    "agreements": 6,
+    "house": 6,
     "suppression": 6,
 }
 

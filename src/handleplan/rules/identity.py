@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handleplan.context import File, found
 from handleplan.problem import Path, Place
@@ -133,7 +133,7 @@ def round_mismatch(file: File[StatusReport]) -> Iterator[Found]:
     Good (2022/status/2022-06/sundhed.yaml):
         date: 2022-06-14
     """
-    if f"{file.model.date:%Y-%m}" != file.place.round and _round_is_of_year(file):
+    if not is_of_round(file) and _round_is_of_year(file):
         yield found(("date",), round=file.place.round, date=file.model.date)
 
 
@@ -196,6 +196,11 @@ def round_outside_year(file: File[StatusReport]) -> Iterator[Found]:
     """
     if file.model.year == file.place.year and not _round_is_of_year(file):  # else year-mismatch says so
         yield found(("date",), round=file.place.round, year=file.place.year)
+
+
+def is_of_round(file: File[Any]) -> bool:
+    """Tell whether a report's date lies in the month of its folder; else nobody knows which of the two is right."""
+    return f"{file.model.date:%Y-%m}" == file.place.round
 
 
 def _round_is_of_year(file: File[StatusReport]) -> bool:

@@ -132,6 +132,9 @@ def _themes_planned(known: Known, year: int) -> set[str | None]:
 
 def _nearest_rule(word: str) -> str:
     """Return the name nearest to a word, else the one code or family that is an edit away; of several none."""
+    typed = word.upper().replace("O", "0")  # an O for a zero is no edit like others
+    if find_rules(typed):
+        return typed
     codes = {code for rule in RULES.values() for code in (rule.code, rule.family)}
     edits = {code: distance(word.casefold(), code.casefold()) for code in codes}
     fewest = min(edits.values())

@@ -1,0 +1,299 @@
+"""Family 4, progress: that a status report tells of the plan's activities, all of them and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from handleplan.context import File, found_key
+from handleplan.problem import Place, RenameKey, Several
+from handleplan.rule import Found, rule
+from handleplan.rules.identity import is_of_round
+from handleplan.rules.references import suggest
+from handleplan.source.quoting import is_disguised
+from handleplan.spelling import nearest
+
+if TYPE_CHECKING:
+    from handleplan.known import Work
+    from handleplan.model.status import StatusReport
+
+# The length of the path to an activity of a report.
+_DEPTH = 2
+
+
+class _Compared(NamedTuple):
+    """A report beside its plan.
+
+    ``missing`` are the activities it must tell of and does not; ``unknown`` the names the plan does not have, each with
+    the missing activity it is a misspelling of, if there is one; ``mistaken`` the ids of what is no activity;
+    ``unreported`` all activities that are not in the report, begun or not.
+    """
+
+    missing: tuple[str, ...]
+    unknown: Mapping[str, str | None]
+    mistaken: tuple[str, ...]
+    unreported: tuple[str, ...]
+
+
+@rule(
+    "HP401",
+    "error",
+    on=("report",),
+    da="Begyndt, men ikke med i rapporten: {activities}. Skriv hver af dem under activities med en status.",
+    en="Begun, but not in the report: {activities}. Write each of them under activities, with a status.",
+)
+def activity_not_reported(file: File[StatusReport]) -> Iterator[Found]:
+    """Nothing agreed gets lost: a report tells of every activity that has begun; of core activities if you like.
+
+    Dansk: Intet aftalt må blive væk: rapporten fortæller om hver aktivitet, der er begyndt. Bærende aktiviteter er
+    frivillige.
+
+    Bad (2022/status/2022-06/sundhed.yaml):
+        activities:
+        # <- HP401
+          h1:
+            status: in_progress
+          h9:
+        # ^ HP402
+            status: done
+
+    Beside (2022/sundhed.yaml):
+        core_activities:
+          - id: b1
+            text: Rådgive
+        actions:
+          - id: h1
+            text: Synlighed
+          - id: h2
+            text: Netværk
+          - id: h3
+            text: Studieture
+          - id: h4
+            text: Evaluering
+            quarters: Q3-Q4
+
+    Good (2022/status/2022-06/sundhed.yaml):
+        activities:
+          h1:
+            status: in_progress
+
+    Beside (2022/sundhed.yaml):
+        core_activities:
+          - id: b1
+            text: Rådgive
+        actions:
+          - id: h1
+            text: Synlighed
+            quarters: Q1-Q2
+          - id: h2
+            text: Netværk
+            quarters: Q3
+    """
+    compared = _compare(file)
+    if compared and compared.missing:
+        yield found_key(("activities",), activities=compared.missing)
+
+
+@rule(
+    "HP402",
+    "error",
+    on=("report",),
+    fixable="unsafe",
+    da="Planen har ingen aktivitet med id'et “{activity}”.",
+    en="The plan has no activity with the id “{activity}”.",
+)
+def unknown_activity(file: File[StatusReport]) -> Iterator[Found]:
+    """A status belongs to an activity of the plan, named by its id; under another name nobody finds it.
+
+    Dansk: En status hører til en aktivitet i planen, nævnt med sit id; under et andet navn er der ingen, der finder den.
+
+    Bad (2022/status/2022-06/sundhed.yaml):
+        activities:
+          b1:
+            status: ongoing
+          synlihed:
+        # ^ HP402
+            status: done
+          netvaerk:
+        # ^ HP402
+            status: done
+
+    Beside (2022/sundhed.yaml):
+        core_activities:
+          - id: b1
+            text: Rådgive
+        actions:
+          - id: synlighed
+            text: Synlighed
+
+    Good (2022/status/2022-06/sundhed.yaml):
+        activities:
+          synlighed:
+            status: done
+
+    Beside (2022/sundhed.yaml):
+        actions:
+          - id: synlighed
+            text: Synlighed
+    """
+    compared = _compare(file)
+    for name, meant in (compared.unknown if compared else {}).items():
+        path = ("activities", name)
+        hint = {"nearest": meant} if meant else suggest(name, compared.unreported if compared else ())
+        told = found_key(path, activity=name, **hint)
+        guess = hint.get("nearest")
+        yield told.mended_by(RenameKey(path, str(guess)), safe=False) if guess else told
+
+
+@rule(
+    "HP403",
+    "error",
+    on=("report",),
+    da="“{id}” er ikke en aktivitet, men et mål, et ekstra afsnit eller et fokusområde med sine egne aktiviteter. Skriv status på aktiviteterne.",
+    en="“{id}” is no activity but a goal, an extra section or a focus area with activities of its own. Give the activities a status.",
+)
+def status_of_something_else(file: File[StatusReport]) -> Iterator[Found]:
+    """Activities have a status; goals have none, and a focus area with activities stands as far as these do.
+
+    Dansk: Det er aktiviteter, der har en status. Mål har ingen, og et fokusområde er så langt, som dets aktiviteter er.
+
+    Bad (2022/status/2022-06/sundhed.yaml):
+        activities:
+          m1:
+        # ^ HP403
+            status: done
+          data:
+        # ^ HP403
+            status: in_progress
+          data-1:
+            status: in_progress
+
+    Beside (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: Lighed i sundhed
+        focus_areas:
+          - id: data
+            title: Data
+            activities:
+              - id: data-1
+                text: Kortlægge hospitalernes data
+
+    Good (2022/status/2022-06/sundhed.yaml):
+        activities:
+          data:
+            status: in_progress
+
+    Beside (2022/sundhed.yaml):
+        focus_areas:
+          - id: data
+            title: Data
+            objective: Bedre adgang til data.
+    """
+    compared = _compare(file)
+    for name in compared.mistaken if compared else ():
+        yield found_key(("activities", name), id=name)
+
+
+@rule(
+    "HP404",
+    "warning",
+    on=("report",),
+    da="Ingen status endnu: {activities}. Skriv, hvor langt de er: planned, in_progress, ongoing, done, delayed, dropped eller carried_over.",
+    en="No status yet: {activities}. Write how far they are: planned, in_progress, ongoing, done, delayed, dropped or carried_over.",
+)
+def empty_status(file: File[StatusReport]) -> Iterator[Found]:
+    """An activity that is listed without a status has not been reported on; in the papers it stands as not reported.
+
+    Dansk: En aktivitet, der står uden status, er der ikke rapporteret på; i papirerne står den som ikke oplyst.
+
+    Bad (2022/status/2022-06/sundhed.yaml):
+        activities:
+          b1:
+        # ^ HP404
+          b2:
+            status:
+            note: Vi venter på svar.
+          m1:
+        # ^ HP403
+            status: done
+
+    Beside (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: Lighed i sundhed
+        core_activities:
+          - id: b1
+            text: Rådgive
+          - id: b2
+            text: Mødes
+
+    Good (2022/status/2022-06/sundhed.yaml):
+        activities:
+          b1:
+            status: ongoing
+
+    Beside (2022/sundhed.yaml):
+        core_activities:
+          - id: b1
+            text: Rådgive
+    """
+    work = _work(file)
+    empty = [
+        name
+        for name in _names(file)
+        if name not in file.model.activities or file.model.activities[name].status is None
+        if work is None or name in work  # of other names another rule tells
+    ]
+    if empty:
+        yield found_key(("activities", empty[0]), activities=Several(empty))
+
+
+def _compare(file: File[StatusReport]) -> _Compared | None:
+    """Hold a report against its plan; None where there is no plan that can be used, or nothing to tell."""
+    work = _work(file)
+    if work is None:
+        return None
+    from handleplan.cycle import work_window
+
+    year = file.place.year or 0
+    named = _names(file)
+    others = [name for name in named if name not in work and not is_disguised(name)]
+    unreported = tuple(name for name in work if name not in named)
+    missing = [
+        name
+        for name in unreported
+        if work[name].kind != "core_activity" and is_of_round(file)
+        if work_window(work[name].quarters, year).first <= file.model.date
+    ]
+    if not others and not missing:
+        return None
+    entries = file.known.ids(year, file.place.slug) or ()
+    unknown: dict[str, str | None] = {}
+    for name in others:
+        if name not in entries:
+            unknown[name] = nearest(name, [one for one in missing if one not in unknown.values()])
+    missing = [name for name in missing if name not in unknown.values()]
+    return _Compared(tuple(missing), unknown, tuple(name for name in others if name in entries), unreported)
+
+
+def _work(file: File[StatusReport]) -> dict[str, Work] | None:
+    """Return the activities of the report's plan by id; None where it cannot be used, or another one may be meant."""
+    year = file.place.year or 0
+    theme = file.known.theme(year, file.model.theme)
+    if theme and theme.slug != file.place.slug:  # theme-mismatch says so
+        return None
+    work = file.known.work(year, file.place.slug)
+    return None if work is None else {one.id: one for one in work}
+
+
+def _names(file: File[StatusReport]) -> tuple[str, ...]:
+    """Return the names under ``activities`` in the file's order, those with nothing after them too."""
+    named = tuple(file.model.activities)
+    if not file.source.has_empty_values:
+        return named
+    empty = [
+        str(path[1]) for path in file.source.empty_keys() if len(path) == _DEPTH and path[0] == "activities"
+    ]
+    places = {name: file.source.locate(Place(("activities", name), "key")) for name in (*named, *empty)}
+    return tuple(sorted(places, key=places.__getitem__))
