@@ -88,7 +88,8 @@ def _complaints(
         rules = find_rules(word.text)
         if not rules:
             hint = nearest(word.text, (*RULES, *(rule.code for rule in RULES.values()))) or ""
-            yield Problem("unknown-rule", word.where, {"name": word.text, "nearest": hint})
+            fix = Fix((Replace(word.where, hint),), safe=False) if hint else None
+            yield Problem("unknown-rule", word.where, {"name": word.text, "nearest": hint}, fix)
         elif word not in used and any(rule.name in ran or not rule.check for rule in rules):
             fix = Fix((_without(word, suppression, source),))
             yield Problem(UNUSED, word.where, {"name": word.text}, fix)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handleplan.context import File, found
 from handleplan.problem import Path, Place, Remove
 from handleplan.rule import Found, rule
-from handleplan.rules.references import suggest
+from handleplan.rules.references import guessed, suggest
 
 if TYPE_CHECKING:
     from handleplan.known import Reference
@@ -22,6 +22,7 @@ _TWICE = 2
     "HP207",
     "error",
     on=("plan",),
+    fixable="unsafe",
     da="Der er ingen post med id'et “{entry}” i {year}/{theme}.yaml.",
     en="There is no entry with the id “{entry}” in {year}/{theme}.yaml.",
 )
@@ -50,7 +51,7 @@ def unknown_continues(file: File[Plan]) -> Iterator[Found]:
         hint = suggest(entry, sorted(ids), before=reference.removesuffix(entry))
         for path, named in file.model.references("continues"):
             if named == reference:
-                yield found(path, entry=entry, year=year, theme=theme, **hint)
+                yield guessed(found(path, entry=entry, year=year, theme=theme, **hint))
 
 
 @rule(

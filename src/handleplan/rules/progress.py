@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from handleplan.context import File, found_key
-from handleplan.problem import Place, RenameKey, Several
+from handleplan.problem import Place, Several
 from handleplan.rule import Found, rule
 from handleplan.rules.identity import is_of_round
-from handleplan.rules.references import suggest
+from handleplan.rules.references import guessed, suggest
 from handleplan.source.quoting import is_disguised
 from handleplan.spelling import nearest
 
@@ -137,12 +137,14 @@ def unknown_activity(file: File[StatusReport]) -> Iterator[Found]:
             text: Synlighed
     """
     compared = _compare(file)
-    for name, meant in (compared.unknown if compared else {}).items():
+    if compared is None:
+        return
+    meant_by = compared.unknown
+    left = [name for name in compared.unreported if name not in meant_by.values()]
+    for name, meant in meant_by.items():
         path = ("activities", name)
-        hint = {"nearest": meant} if meant else suggest(name, compared.unreported if compared else ())
-        told = found_key(path, activity=name, **hint)
-        guess = hint.get("nearest")
-        yield told.mended_by(RenameKey(path, str(guess)), safe=False) if guess else told
+        hint = {"nearest": meant} if meant else suggest(name, left)
+        yield guessed(found_key(path, activity=name, **hint))
 
 
 @rule(

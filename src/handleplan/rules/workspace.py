@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handleplan.context import File, found, found_key
 from handleplan.rule import RULES, Found, find_rules, rule
+from handleplan.rules.references import guessed
 from handleplan.spelling import distance, nearest
 from handleplan.themes import normalise
 
@@ -57,6 +58,7 @@ def theme_without_plan(file: File[Config]) -> Iterator[Found]:
     "HP602",
     "error",
     on=("config",),
+    fixable="unsafe",
     da="Reglen “{name}” kendes ikke.",
     en="The rule “{name}” is not known.",
 )
@@ -85,16 +87,18 @@ def unknown_rule(file: File[Config]) -> Iterator[Found]:
     named += [(("lint", "ignore", index), word) for index, word in enumerate(lint.ignore)]
     for path, word in named:
         if not find_rules(word):
-            yield found(path, name=word, nearest=_nearest_rule(word))
+            yield guessed(found(path, name=word, nearest=_nearest_rule(word)))
     for word in lint.severity:
         if not find_rules(word):
-            yield found_key(("lint", "severity", word), name=word, nearest=_nearest_rule(word))
+            told = found_key(("lint", "severity", word), name=word, nearest=_nearest_rule(word))
+            yield guessed(told, beside=lint.severity)
 
 
 @rule(
     "HP603",
     "error",
     on=("config",),
+    fixable="unsafe",
     da="Betegnelsen “{label}” kendes ikke.",
     en="The label “{label}” is not known.",
 )
@@ -120,7 +124,8 @@ def unknown_label(file: File[Config]) -> Iterator[Found]:
 
     for word in file.model.labels:
         if word not in LABELS:
-            yield found_key(("labels", word), label=word, nearest=nearest(word, LABELS) or "")
+            told = found_key(("labels", word), label=word, nearest=nearest(word, LABELS) or "")
+            yield guessed(told, beside=file.model.labels)
 
 
 def _themes_planned(known: Known, year: int) -> set[str | None]:
