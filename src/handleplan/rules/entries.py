@@ -132,8 +132,10 @@ def repeated_text(file: File[Plan]) -> Iterator[Found]:
           - id: h1
             text: Styrke samarbejdet med regionens hospitaler
           - id: h2
-            text: styrke samarbejdet med regionens hospitaler.
-        #         ^ HP219
+            text: >-
+        #   ^ HP219
+              Styrke samarbejdet med
+              regionens hospitaler
             owner: CDUE
         #          ^ HP203
           - id: h3
@@ -148,22 +150,18 @@ def repeated_text(file: File[Plan]) -> Iterator[Found]:
     """
     plan = file.model
     texts = [goal.text for goal in plan.goals] + [work.text for work in plan.work if work.text]
-    if len(set(map(_plain, texts))) == len(texts):
+    if len(set(texts)) == len(texts):
         return
     places: dict[str, list[tuple[Path, str]]] = defaultdict(list)
     for path, entry in plan.entries():
         if path[0] != "extra" and entry.text and entry.text.count(" ") >= _SENTENCE - 1:
             item = (*path, "text") if isinstance(_value(file, path), dict) else path
-            places[_plain(entry.text)].append((item, entry.id or entry.text))
+            places[entry.text].append((item, entry.id or entry.text))
     repeated = [group for group in places.values() if len(group) > 1]
     if repeated:
         first = min(repeated, key=lambda group: file.source.locate(Place(group[1][0])))
         entries = Several("/".join(dict.fromkeys(name for _, name in group)) for group in repeated)
         yield found(first[1][0], entries=entries)
-
-
-def _plain(text: str) -> str:
-    return text.rstrip(" .").casefold()
 
 
 def _value(file: File[Plan], path: Path) -> object:

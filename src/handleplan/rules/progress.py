@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from handleplan.context import File, found_key
@@ -240,11 +240,14 @@ def empty_status(file: File[StatusReport]) -> Iterator[Found]:
           - id: b1
             text: Rådgive
     """
+    reported = file.model.activities
+    if not file.source.has_empty_values and all(entry.status for entry in reported.values()):
+        return
     work = _work(file)
     empty = [
         name
         for name in _names(file)
-        if name not in file.model.activities or file.model.activities[name].status is None
+        if name not in reported or reported[name].status is None
         if work is None or name in work  # of other names another rule tells
     ]
     if empty:
@@ -254,29 +257,31 @@ def empty_status(file: File[StatusReport]) -> Iterator[Found]:
 def _compare(file: File[StatusReport]) -> _Compared | None:
     """Hold a report against its plan; None where there is no plan that can be used, or nothing to tell."""
     work = _work(file)
-    if work is None:
+    if work is None or file.model.activities.keys() == work.keys():
         return None
-    from handleplan.cycle import work_window
-
-    year = file.place.year or 0
     named = _names(file)
     others = [name for name in named if name not in work and not is_disguised(name)]
     unreported = tuple(name for name in work if name not in named)
-    missing = [
-        name
-        for name in unreported
-        if work[name].kind != "core_activity" and is_of_round(file)
-        if work_window(work[name].quarters, year).first <= file.model.date
-    ]
+    missing = list(_begun(file, [work[name] for name in unreported if work[name].kind != "core_activity"]))
     if not others and not missing:
         return None
-    entries = file.known.ids(year, file.place.slug) or ()
+    entries = file.known.ids(file.place.year or 0, file.place.slug) or ()
     unknown: dict[str, str | None] = {}
     for name in others:
         if name not in entries:
             unknown[name] = nearest(name, [one for one in missing if one not in unknown.values()])
     missing = [name for name in missing if name not in unknown.values()]
     return _Compared(tuple(missing), unknown, tuple(name for name in others if name in entries), unreported)
+
+
+def _begun(file: File[StatusReport], work: Sequence[Work]) -> Iterator[str]:
+    """Yield the ids of what has begun by a report's date, where the date can be relied on."""
+    if work and is_of_round(file):
+        from handleplan.cycle import work_window
+
+        for one in work:
+            if work_window(one.quarters, file.place.year or 0).first <= file.model.date:
+                yield one.id
 
 
 def _work(file: File[StatusReport]) -> dict[str, Work] | None:

@@ -69,7 +69,7 @@ def done_before_it_began(file: File[StatusReport]) -> Iterator[Found]:
     """
     done = {name for name, entry in file.model.activities.items() if entry.status == "done"}
     year = file.place.year or 0
-    if not done or not is_of_round(file):
+    if not done or not is_of_round(file) or file.model.date.year > year:
         return
     from handleplan.cycle import work_window
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from handleplan.context import File, found
+from handleplan.model.quarters import QuarterError, format_quarters, parse_quarters
 from handleplan.problem import Path, SetValue, Several
 from handleplan.rule import Found, rule
 from handleplan.rules.planning import ONCE_AGREED
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from handleplan.model.plan import Plan
 
 _ALL_QUARTERS = frozenset({1, 2, 3, 4})
+# Quarters with a comma, as they stand in a file: to see at a glance whether any need a closer look.
+_LISTED = re.compile(r"quarters:\s*([^\n,]*,[^\n]*)")
 
 
 @rule(
@@ -88,7 +92,7 @@ def overlapping_quarters(file: File[Plan]) -> Iterator[Found]:
             text: Synlighed
             quarters: Q1, Q3-Q4
     """
-    if "," not in _joined_quarters(file.source.data):
+    if not any(map(_may_repeat, set(_LISTED.findall(file.source.text)))):
         return
     for path, entry in work_as_written(file.source.data):
         text = entry.get("quarters", "")
@@ -177,8 +181,6 @@ def idle_quarter(file: File[Plan]) -> Iterator[Found]:
         first = first or path
         idle -= frozenset(entry.quarters)
     if idle and first:
-        from handleplan.model.quarters import format_quarters
-
         yield found((*first, "quarters"), quarters=format_quarters(idle))
 
 
@@ -193,16 +195,18 @@ def work_as_written(data: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
                         yield (key, index, "activities", inner), activity
 
 
-def _joined_quarters(data: Any) -> str:
-    """Return all quarters of a plan as they are written, to see at a glance that there is no comma in any."""
-    return " ".join(entry["quarters"] for _, entry in work_as_written(data) if "quarters" in entry)
+@lru_cache(maxsize=256)
+def _may_repeat(written: str) -> bool:
+    """Tell whether quarters as they stand in a file, perhaps with quotes or a comment, may name one twice."""
+    try:
+        return _written_once(written.strip()) is not None
+    except QuarterError:
+        return True
 
 
 @lru_cache(maxsize=256)
 def _written_once(text: str) -> str | None:
     """Return quarters with each of them once; None where they are written so."""
-    from handleplan.model.quarters import format_quarters, parse_quarters
-
     parts = [parse_quarters(part.strip()) for part in text.split(",")]
     quarters = parse_quarters(text)
     return format_quarters(quarters).replace("–", "-") if sum(map(len, parts)) > len(quarters) else None
