@@ -8,6 +8,7 @@ from typing import Any
 from handleplan.diagnostic import Diagnostic
 from handleplan.layout import place_of
 from handleplan.locale import Language
+from handleplan.problem import Problem
 from handleplan.selection import select
 
 AGREEMENT = """\
@@ -82,6 +83,13 @@ def findings(folder: Path, *paths: str, language: Language = "da") -> list[Diagn
         for checked in selection.check()
         for finding in checked.diagnostics
     ]
+
+
+def problems(folder: Path, path: str) -> list[Problem]:
+    """Return what is wrong with one file of a workspace, with the fixes."""
+    (selection,) = select([folder / path], None, folder, lambda _: "da")
+    (place,) = selection.places
+    return [weighed.problem for weighed in selection.linter.examine(place).problems]
 
 
 def places(found: list[Diagnostic]) -> list[tuple[str, int, int]]:

@@ -75,7 +75,9 @@ def year_outside_agreement(file: File[Plan]) -> Iterator[Found]:
         theme: sundhed
         year: 2022
     """
-    if file.model.year == file.place.year and not file.known.config.agreement_of(file.model.year):
+    year, config = file.model.year, file.known.config
+    reversed_years = any(one.last_year <= year <= one.first_year for one in config.agreements)
+    if year == file.place.year and not config.agreement_of(year) and not reversed_years:
         yield found(("year",), year=file.model.year)
 
 
