@@ -1,5 +1,6 @@
 """What is known about all files of a workspace while one of them is checked: each fact found out once in a run."""
 
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -189,14 +190,22 @@ class Known:
         )
 
     def continued(self, year: int) -> frozenset[Reference] | None:
-        """The entries of earlier years that some plan of a year goes on with; None where one of them cannot be used."""
+        """The entries of the year before that plans of a year on other themes go on with; None where one cannot be used.
+
+        A plan that names no entry of another theme is not read for it.
+        """
         if year not in self._continued:
-            plans = [(slug, place) for (when, slug), place in self._plan_places.items() if when == year]
-            named = [(slug, self._fact(place, self._continues)) for slug, place in plans]
+            named = re.compile(rb"%d/[^\s./]+\." % (year - 1))
+            plans = [
+                (slug, self._fact(place, self._continues))
+                for (when, slug), place in self._plan_places.items()
+                if when == year
+                if place in self._continues or named.search(self._read_content(place))
+            ]
             self._continued[year] = (
                 None
-                if any(texts is None for _, texts in named)
-                else frozenset(self.reference(text, slug) for slug, texts in named for text in texts or ())
+                if any(texts is None for _, texts in plans)
+                else frozenset(self.reference(text, slug) for slug, texts in plans for text in texts or ())
             )
         return self._continued[year]
 
