@@ -26,7 +26,7 @@ MODULES = {
     "meetings": 4,
     "text": 5,
     "workspace": 6,
-    "agreements": 6,
+    "lists": 6,
     "house": 6,
     "suppression": 6,
 }

@@ -1,4 +1,4 @@
-"""Agreements: years that are shared, steps in order, and no finding that only follows from another."""
+"""Agreements and their lists: years that are shared, steps in order, and no finding that only follows from another."""
 
 from pathlib import Path
 

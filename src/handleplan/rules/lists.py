@@ -1,9 +1,9 @@
-"""Family 6, agreements: years, themes and the cycle's steps, each said once and in order."""
+"""Family 6, lists: parties, themes and the cycle's steps, each of them once and in order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from handleplan.context import File, found
@@ -11,108 +11,7 @@ from handleplan.problem import Path, Place
 from handleplan.rule import Found, rule
 
 if TYPE_CHECKING:
-    from handleplan.model.config import Agreement, Config
-
-
-@rule(
-    "HP604",
-    "error",
-    on=("config",),
-    da="Aftalen slutter i {last}, før den begynder i {first}.",
-    en="The agreement ends in {last}, before it begins in {first}.",
-)
-def agreement_years_reversed(file: File[Config]) -> Iterator[Found]:
-    """An agreement runs from its first year to its last, both included; the other way round it covers none.
-
-    Dansk: En aftale løber fra sit første til og med sit sidste år; omvendt dækker den ingen.
-
-    Bad (handleplan.yaml):
-        agreements:
-          - title: Samarbejdsaftale
-            first_year: 2025
-            last_year: 2022
-        #              ^ HP604
-            themes:
-              - slug: sundhed
-                name: Sundhed
-          - title: Næste aftale
-            first_year: 2026
-            last_year: 2020
-        #              ^ HP604
-            themes:
-              - slug: sundhed
-                name: Sundhed
-    """
-    for index, agreement in enumerate(file.model.agreements):
-        if agreement.last_year < agreement.first_year:
-            path = ("agreements", index, "last_year")
-            yield found(path, first=agreement.first_year, last=agreement.last_year)
-
-
-@rule(
-    "HP605",
-    "error",
-    on=("config",),
-    da="{year} er allerede dækket af “{title}”. Hvert år hører til én aftale.",
-    en="{year} is covered by “{title}” already. Each year belongs to one agreement.",
-)
-def overlapping_agreements(file: File[Config]) -> Iterator[Found]:
-    """A year's themes and cycle come from one agreement; where two cover it, the second one would count for nothing.
-
-    Dansk: Et års temaer og årshjul kommer fra én aftale; dækker to det samme år, gælder den sidste ikke.
-
-    Bad (handleplan.yaml):
-        agreements:
-          - title: Samarbejdsaftale 2022–2025
-            first_year: 2022
-            last_year: 2025
-            themes:
-              - slug: sundhed
-                name: Sundhed
-              - slug: kultur
-                name: Kultur
-              - slug: groen-omstilling
-                name: Grøn omstilling
-          - title: Samarbejdsaftale 2025–2028
-            first_year: 2025
-        #               ^ HP605
-            last_year: 2028
-            themes:
-              - slug: sundhed
-                name: Sundhed
-          - title: Tillæg
-            first_year: 2026
-        #               ^ HP605
-            last_year: 2026
-            themes:
-              - slug: sundhed
-                name: Sundhed
-
-    Good (handleplan.yaml):
-        agreements:
-          - title: Samarbejdsaftale 2022–2025
-            first_year: 2022
-            last_year: 2025
-            themes:
-              - slug: sundhed
-                name: Sundhed
-              - slug: kultur
-                name: Kultur
-              - slug: groen-omstilling
-                name: Grøn omstilling
-          - title: Samarbejdsaftale 2026–2029
-            first_year: 2026
-            last_year: 2029
-            themes:
-              - slug: sundhed
-                name: Sundhed
-    """
-    told: set[int] = set()
-    for (_, earlier), (index, later) in combinations(enumerate(file.model.agreements), 2):
-        shared = _shared_year(earlier, later)
-        if shared and index not in told:
-            told.add(index)
-            yield found(("agreements", index, "first_year"), year=shared, title=earlier.title)
+    from handleplan.model.config import Config
 
 
 @rule(
@@ -299,12 +198,6 @@ def steps_out_of_order(file: File[Config]) -> Iterator[Found]:
 def _begins(step: Any) -> tuple[bool, tuple[int, int]]:
     """Return when a step begins, in a form that can be compared: previous years first, then month and day."""
     return step.of == "same-year", (step.month, 1) if step.month else step.from_
-
-
-def _shared_year(one: Agreement, other: Agreement) -> int | None:
-    """Return the first year that two agreements cover, None where there is none."""
-    first = max(one.first_year, other.first_year)
-    return first if first <= min(one.last_year, other.last_year) else None
 
 
 def _repeated(named: list[tuple[Path, str]]) -> Iterator[Found]:
