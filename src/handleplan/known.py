@@ -31,14 +31,6 @@ class Reported(NamedTuple):
     statuses: Mapping[str, str]
 
 
-class PlannedMeeting(NamedTuple):
-    """A meeting on record, held or not: its step, its day, and the slugs of its themes, none meaning all."""
-
-    step: str
-    date: date
-    themes: frozenset[str]
-
-
 class Reference(NamedTuple):
     """An entry of a plan, as ``continues`` names it."""
 
@@ -82,7 +74,8 @@ class Known:
         self._work: dict[FilePlace, tuple[Work, ...]] = {}
         self._reported: dict[FilePlace, Reported] = {}
         self._continues: dict[FilePlace, frozenset[str]] = {}
-        self._planned: dict[FilePlace, PlannedMeeting] = {}
+        # step, slugs of themes (none means all), day
+        self._planned: dict[FilePlace, tuple[str, frozenset[str], date]] = {}
         self._useless: set[FilePlace] = set()
         self._continued: dict[int, frozenset[Reference] | None] = {}
         self._themes: dict[int, tuple[Theme, ...]] = {}
@@ -184,9 +177,10 @@ class Known:
         """The days of a step's meetings about a theme, by the records of the year that can be used."""
         planned = (self._fact(place, self._planned) for place in self._meeting_places.get(year, ()))
         return tuple(
-            one.date
-            for one in planned
-            if one and one.step == step and (not one.themes or theme in one.themes)
+            day
+            for what, themes, day in filter(None, planned)
+            if what == step
+            if not themes or theme in themes
         )
 
     def continued(self, year: int) -> frozenset[Reference] | None:
@@ -262,4 +256,4 @@ class Known:
             return
         named = {word: self.theme(place.year or 0, word) for word in meeting.themes}
         slugs = frozenset(theme.slug if theme else word for word, theme in named.items())
-        self._planned[place] = PlannedMeeting(meeting.step, meeting.date, slugs)
+        self._planned[place] = meeting.step, slugs, meeting.date

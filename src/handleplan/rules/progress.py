@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from handleplan.context import File, found_key
 from handleplan.problem import Place, Several
@@ -17,22 +17,10 @@ if TYPE_CHECKING:
     from handleplan.known import Work
     from handleplan.model.status import StatusReport
 
+Names: TypeAlias = tuple[str, ...]
+
 # The length of the path to an activity of a report.
 _DEPTH = 2
-
-
-class _Compared(NamedTuple):
-    """A report beside its plan.
-
-    ``missing`` are the activities it must tell of and does not; ``unknown`` the names the plan does not have, each with
-    the missing activity it is a misspelling of, if there is one; ``mistaken`` the ids of what is no activity;
-    ``unreported`` all activities that are not in the report, begun or not.
-    """
-
-    missing: tuple[str, ...]
-    unknown: Mapping[str, str | None]
-    mistaken: tuple[str, ...]
-    unreported: tuple[str, ...]
 
 
 @rule(
@@ -89,9 +77,9 @@ def activity_not_reported(file: File[StatusReport]) -> Iterator[Found]:
             text: Netværk
             quarters: Q3
     """
-    compared = _compare(file)
-    if compared and compared.missing:
-        yield found_key(("activities",), activities=compared.missing)
+    missing, _, _, _ = _compare(file)
+    if missing:
+        yield found_key(("activities",), activities=missing)
 
 
 @rule(
@@ -136,12 +124,9 @@ def unknown_activity(file: File[StatusReport]) -> Iterator[Found]:
           - id: synlighed
             text: Synlighed
     """
-    compared = _compare(file)
-    if compared is None:
-        return
-    meant_by = compared.unknown
-    left = [name for name in compared.unreported if name not in meant_by.values()]
-    for name, meant in meant_by.items():
+    _, unknown, _, unreported = _compare(file)
+    left = [name for name in unreported if name not in unknown.values()]
+    for name, meant in unknown.items():
         path = ("activities", name)
         hint = {"nearest": meant} if meant else suggest(name, left)
         yield guessed(found_key(path, activity=name, **hint))
@@ -192,8 +177,8 @@ def status_of_something_else(file: File[StatusReport]) -> Iterator[Found]:
             title: Data
             objective: Bedre adgang til data.
     """
-    compared = _compare(file)
-    for name in compared.mistaken if compared else ():
+    _, _, mistaken, _ = _compare(file)
+    for name in mistaken:
         yield found_key(("activities", name), id=name)
 
 
@@ -254,24 +239,30 @@ def empty_status(file: File[StatusReport]) -> Iterator[Found]:
         yield found_key(("activities", empty[0]), activities=Several(empty))
 
 
-def _compare(file: File[StatusReport]) -> _Compared | None:
-    """Hold a report against its plan; None where there is no plan that can be used, or nothing to tell."""
+def _compare(file: File[StatusReport]) -> tuple[Names, Mapping[str, str | None], Names, Names]:
+    """Hold a report against its plan.
+
+    Returns:
+        The activities it must tell of and does not; the names the plan does not have, each with the missing activity
+        it is a misspelling of, if there is one; the ids of what is no activity; and all activities that are not in
+        the report, begun or not. Nothing where there is no plan that can be used.
+    """
     work = _work(file)
     if work is None or file.model.activities.keys() == work.keys():
-        return None
+        return (), {}, (), ()
     named = _names(file)
     others = [name for name in named if name not in work and not is_disguised(name)]
     unreported = tuple(name for name in work if name not in named)
     missing = list(_begun(file, [work[name] for name in unreported if work[name].kind != "core_activity"]))
     if not others and not missing:
-        return None
+        return (), {}, (), unreported
     entries = file.known.ids(file.place.year or 0, file.place.slug) or ()
     unknown: dict[str, str | None] = {}
     for name in others:
         if name not in entries:
             unknown[name] = nearest(name, [one for one in missing if one not in unknown.values()])
     missing = [name for name in missing if name not in unknown.values()]
-    return _Compared(tuple(missing), unknown, tuple(name for name in others if name in entries), unreported)
+    return tuple(missing), unknown, tuple(name for name in others if name in entries), unreported
 
 
 def _begun(file: File[StatusReport], work: Sequence[Work]) -> Iterator[str]:

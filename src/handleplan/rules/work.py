@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from handleplan.model.plan import Plan
 
 _ALL_QUARTERS = frozenset({1, 2, 3, 4})
-# Quarters with a comma, as they stand in a file: to see at a glance whether any need a closer look.
-_LISTED = re.compile(r"quarters:\s*([^\n,]*,[^\n]*)")
 
 
 @rule(
@@ -92,7 +90,7 @@ def overlapping_quarters(file: File[Plan]) -> Iterator[Found]:
             text: Synlighed
             quarters: Q1, Q3-Q4
     """
-    if not any(map(_may_repeat, set(_LISTED.findall(file.source.text)))):
+    if not any(map(_may_repeat, set(_listed(file.source.text)))):
         return
     for path, entry in work_as_written(file.source.data):
         text = entry.get("quarters", "")
@@ -193,6 +191,11 @@ def work_as_written(data: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
                 for inner, activity in enumerate(entry.get("activities", ())):
                     if isinstance(activity, dict):
                         yield (key, index, "activities", inner), activity
+
+
+def _listed(text: str) -> list[str]:
+    """Return quarters with a comma as they stand in a file, to see at a glance whether any need a closer look."""
+    return re.findall(r"quarters:\s*([^\n,]*,[^\n]*)", text) if "quarters:" in text else []
 
 
 @lru_cache(maxsize=256)
