@@ -71,7 +71,7 @@ class Known:
             self._note(place)
         self._ids: dict[FilePlace, tuple[str, ...]] = {}
         self._stages: dict[FilePlace, str] = {}
-        self._work: dict[FilePlace, tuple[Work, ...]] = {}
+        self._work: dict[FilePlace, dict[str, Work]] = {}
         self._reported: dict[FilePlace, Reported] = {}
         self._continues: dict[FilePlace, frozenset[str]] = {}
         # step, slugs of themes (none means all), day
@@ -155,8 +155,8 @@ class Known:
         place = self._plan_places.get((year, theme))
         return self._fact(place, self._stages) if place else None
 
-    def work(self, year: int, theme: str) -> tuple[Work, ...] | None:
-        """The activities of a plan that have an id; None where there is no such plan or it cannot be used."""
+    def work(self, year: int, theme: str) -> Mapping[str, Work] | None:
+        """The activities of a plan that have an id, by it; None where there is no such plan or it cannot be used."""
         place = self._plan_places.get((year, theme))
         return self._fact(place, self._work) if place else None
 
@@ -237,11 +237,11 @@ class Known:
         self._stages[place] = plan.stages.reached()
         self._continues[place] = plan.names.continues
         if with_work or self._stages[place] == "closed":  # then the next year asks what became of it
-            self._work[place] = tuple(
-                Work(placed.entry.id, placed.kind, placed.entry.quarters)
+            self._work[place] = {
+                placed.entry.id: Work(placed.entry.id, placed.kind, placed.entry.quarters)
                 for placed in plan.activities()
                 if placed.entry.id
-            )
+            }
 
     def _remember_report(self, place: FilePlace, report: Any) -> None:
         if report is None:

@@ -144,6 +144,10 @@ def test_two_names_are_never_taken_for_the_same_activity(tmp_path: Path) -> None
     assert fixes == [Fix((RenameKey(("activities", "synlihed"), "synlighed"),), safe=False), None]
 
 
+def test_a_plan_without_activities_has_none_to_report_on(tmp_path: Path) -> None:
+    assert codes(tmp_path, report("h1", "m1"), last="") == ["HP402", "HP403"]
+
+
 @pytest.mark.parametrize("name", ["m1", "data", "budget"])
 def test_what_is_no_activity(name: str, tmp_path: Path) -> None:
     assert codes(tmp_path, report("data-1", "energi", "synlighed", name)) == ["HP403"]

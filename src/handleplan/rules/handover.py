@@ -80,7 +80,7 @@ def unfinished_activity_not_continued(file: File[Plan]) -> Iterator[Found]:
     statuses = {name: status for report in reports for name, status in report.statuses.items()}
     left = [
         work.id
-        for work in known.work(last, theme) or ()
+        for work in (known.work(last, theme) or {}).values()
         if statuses.get(work.id) not in ("done", "dropped")
         if work.kind != "core_activity" or work.id in statuses
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from handleplan.context import File, found_key
@@ -77,9 +77,13 @@ def activity_not_reported(file: File[StatusReport]) -> Iterator[Found]:
             text: Netværk
             quarters: Q3
     """
-    missing, _, _, _ = _compare(file)
-    if missing:
-        yield found_key(("activities",), activities=missing)
+    work = _work(file)
+    missing = _missing(file, work or {})
+    if work and missing:
+        misspelt = _meant(file, _others(file, work), missing).values()
+        left = [name for name in missing if name not in misspelt]
+        if left:
+            yield found_key(("activities",), activities=left)
 
 
 @rule(
@@ -124,12 +128,17 @@ def unknown_activity(file: File[StatusReport]) -> Iterator[Found]:
           - id: synlighed
             text: Synlighed
     """
-    _, unknown, _, unreported = _compare(file)
-    left = [name for name in unreported if name not in unknown.values()]
-    for name, meant in unknown.items():
-        path = ("activities", name)
-        hint = {"nearest": meant} if meant else suggest(name, left)
-        yield guessed(found_key(path, activity=name, **hint))
+    work = _work(file)
+    if work is None:
+        return
+    others = _others(file, work)
+    if not others:
+        return
+    meant = _meant(file, others, _missing(file, work))
+    left = [name for name in work if name not in _names(file) and name not in meant.values()]
+    for name, missing in meant.items():
+        hint = {"nearest": missing} if missing else suggest(name, left)
+        yield guessed(found_key(("activities", name), activity=name, **hint))
 
 
 @rule(
@@ -177,9 +186,10 @@ def status_of_something_else(file: File[StatusReport]) -> Iterator[Found]:
             title: Data
             objective: Bedre adgang til data.
     """
-    _, _, mistaken, _ = _compare(file)
-    for name in mistaken:
-        yield found_key(("activities", name), id=name)
+    work = _work(file)
+    for name in _others(file, work) if work is not None else ():
+        if name in _entries(file):
+            yield found_key(("activities", name), id=name)
 
 
 @rule(
@@ -239,50 +249,47 @@ def empty_status(file: File[StatusReport]) -> Iterator[Found]:
         yield found_key(("activities", empty[0]), activities=Several(empty))
 
 
-def _compare(file: File[StatusReport]) -> tuple[Names, Mapping[str, str | None], Names, Names]:
-    """Hold a report against its plan.
-
-    Returns:
-        The activities it must tell of and does not; the names the plan does not have, each with the missing activity
-        it is a misspelling of, if there is one; the ids of what is no activity; and all activities that are not in
-        the report, begun or not. Nothing where there is no plan that can be used.
-    """
-    work = _work(file)
-    if work is None or file.model.activities.keys() == work.keys():
-        return (), {}, (), ()
-    named = _names(file)
-    others = [name for name in named if name not in work and not is_disguised(name)]
-    unreported = tuple(name for name in work if name not in named)
-    missing = list(_begun(file, [work[name] for name in unreported if work[name].kind != "core_activity"]))
-    if not others and not missing:
-        return (), {}, (), unreported
-    entries = file.known.ids(file.place.year or 0, file.place.slug) or ()
-    unknown: dict[str, str | None] = {}
-    for name in others:
-        if name not in entries:
-            unknown[name] = nearest(name, [one for one in missing if one not in unknown.values()])
-    missing = [name for name in missing if name not in unknown.values()]
-    return tuple(missing), unknown, tuple(name for name in others if name in entries), unreported
-
-
-def _begun(file: File[StatusReport], work: Sequence[Work]) -> Iterator[str]:
-    """Yield the ids of what has begun by a report's date, where the date can be relied on."""
-    if work and is_of_round(file):
-        from handleplan.cycle import work_window
-
-        for one in work:
-            if work_window(one.quarters, file.place.year or 0).first <= file.model.date:
-                yield one.id
-
-
-def _work(file: File[StatusReport]) -> dict[str, Work] | None:
+def _work(file: File[StatusReport]) -> Mapping[str, Work] | None:
     """Return the activities of the report's plan by id; None where it cannot be used, or another one may be meant."""
     year = file.place.year or 0
     theme = file.known.theme(year, file.model.theme)
     if theme and theme.slug != file.place.slug:  # theme-mismatch says so
         return None
-    work = file.known.work(year, file.place.slug)
-    return None if work is None else {one.id: one for one in work}
+    return file.known.work(year, file.place.slug)
+
+
+def _entries(file: File[StatusReport]) -> Collection[str]:
+    """Return the ids of all entries of the report's plan, activities or not."""
+    return file.known.ids(file.place.year or 0, file.place.slug) or ()
+
+
+def _missing(file: File[StatusReport], work: Mapping[str, Work]) -> list[str]:
+    """Return the ids of what a report must tell of and does not; nothing where its date cannot be relied on."""
+    reported = file.model.activities
+    left = [one for name, one in work.items() if name not in reported and one.kind != "core_activity"]
+    if not left or not is_of_round(file):
+        return []
+    from handleplan.cycle import work_window
+
+    day, year, named = file.model.date, file.place.year or 0, _names(file)
+    return [one.id for one in left if one.id not in named and work_window(one.quarters, year).first <= day]
+
+
+def _others(file: File[StatusReport], work: Mapping[str, Work]) -> Names:
+    """Return the names in a report that are no activities of its plan."""
+    if not file.source.has_empty_values and file.model.activities.keys() <= work.keys():
+        return ()
+    return tuple(name for name in _names(file) if name not in work and not is_disguised(name))
+
+
+def _meant(file: File[StatusReport], others: Names, missing: Sequence[str]) -> dict[str, str | None]:
+    """Return the names that a plan does not have, each with the missing activity that it is a misspelling of, if any."""
+    entries = _entries(file)
+    meant: dict[str, str | None] = {}
+    for name in others:
+        if name not in entries:
+            meant[name] = nearest(name, [one for one in missing if one not in meant.values()])
+    return meant
 
 
 def _names(file: File[StatusReport]) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def done_before_it_began(file: File[StatusReport]) -> Iterator[Found]:
         return
     from handleplan.cycle import work_window
 
-    for work in file.known.work(year, file.place.slug) or ():
+    for work in (file.known.work(year, file.place.slug) or {}).values():
         if work.id in done and work_window(work.quarters, year).first > file.model.date:
             path = ("activities", work.id, "status")
             yield found(path, quarter=work.quarters[0], date=file.model.date)
