@@ -71,7 +71,7 @@ def test_the_latest_earlier_round_with_a_status_counts(tmp_path: Path) -> None:
     ]
     write(tmp_path, files)
     (message,) = [one.message for one in findings(tmp_path) if one.name == "status-going-backwards"]
-    assert message.startswith("I runden 2022-03 var status done; nu er den in_progress.")
+    assert message.startswith("I runden 2022-03 var status “done”; nu er den “in_progress”.")
 
 
 def test_january_after_the_year_is_its_last_round(tmp_path: Path) -> None:

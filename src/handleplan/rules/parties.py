@@ -27,8 +27,8 @@ _LONG_ENOUGH = 4
     "warning",
     on=("plan", "meeting", "config"),
     fixable="unsafe",
-    da="“{name}” ligner “{nearest}” fra handleplan.yaml, men er stavet anderledes.",
-    en="“{name}” looks like “{nearest}” of handleplan.yaml, but is spelt otherwise.",
+    da="“{name}” er stavet anderledes end i handleplan.yaml.",
+    en="“{name}” is not spelt as in handleplan.yaml.",
 )
 def misspelt_party(file: File[Plan | Meeting | Config]) -> Iterator[Found]:
     """Partners and participants are free text, so that anybody can be named; a known party's name is best spelt as known.

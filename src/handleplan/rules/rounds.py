@@ -83,8 +83,8 @@ def done_before_it_began(file: File[StatusReport]) -> Iterator[Found]:
     "HP406",
     "warning",
     on=("report",),
-    da="Skriv i en note, hvorfor aktiviteten er {status}, og hvad der nu sker.",
-    en="Write in a note why the activity is {status}, and what happens now.",
+    da="Status er “{status}”, men der er ingen note. Skriv kort hvorfor, og hvad der nu sker.",
+    en="The status is “{status}”, but there is no note. Write briefly why, and what happens now.",
 )
 def unexplained_status(file: File[StatusReport]) -> Iterator[Found]:
     """A delay, or the end of an activity, is what a meeting asks about; a note answers before it is asked.
@@ -115,8 +115,8 @@ def unexplained_status(file: File[StatusReport]) -> Iterator[Found]:
     "HP407",
     "warning",
     on=("report",),
-    da="I runden {round} var status {before}; nu er den {status}. Skriv i en note, hvad der er sket.",
-    en="In the round {round} the status was {before}; now it is {status}. Write in a note what has happened.",
+    da="I runden {round} var status “{before}”; nu er den “{status}”. Skriv i en note, hvad der er sket.",
+    en="In the round {round} the status was “{before}”; now it is “{status}”. Write in a note what has happened.",
 )
 def status_going_backwards(file: File[StatusReport]) -> Iterator[Found]:
     """Work goes from planned over in progress, ongoing or delayed to done, dropped or carried over; the other way needs a note.
