@@ -160,9 +160,9 @@ class Known:
         place = self._plan_places.get((year, theme))
         return self._fact(place, self._work) if place else None
 
-    def has_reports(self, year: int, theme: str) -> bool:
-        """Whether there are status reports of a year on a theme, whatever state they are in."""
-        return (year, theme) in self._report_places
+    def report_files(self, year: int, theme: str) -> int:
+        """How many status reports of a year there are on a theme, whatever state they are in."""
+        return len(self._report_places.get((year, theme), ()))
 
     def reports(self, year: int, theme: str, *, before: str = "") -> tuple[Reported, ...]:
         """The status reports of a year on a theme, by date; those that cannot be used are left out.

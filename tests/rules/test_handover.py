@@ -60,6 +60,10 @@ def left_over(folder: Path, last: str, files: dict[str, str], *paths: str) -> st
         ),
         ("", report("2022-01", b1="ongoing", h1="done", h2="done"), "b1"),
         ("", report("2022-01", b1="done", h1="done", h2="dropped"), None),
+        ("", report("2021-06", b1="ongoing") | report("2022-01", h1="done", h2="done"), "b1"),
+        # what the last report should have told is told of there
+        ("", report("2021-06", h1="planned", h2="planned") | report("2022-01", h1="planned"), "h1"),
+        (CLOSED, report("2021-06", h1="planned"), "h1"),
     ],
 )
 def test_what_is_left_over(last: str, reports: dict[str, str], left: str | None, tmp_path: Path) -> None:
@@ -88,9 +92,10 @@ def test_nothing_is_said_where_a_file_that_would_tell_cannot_be_read(
     assert left_over(tmp_path, CLOSED, {broken: text}) == left
 
 
-def test_a_january_report_that_cannot_be_read_ends_no_year(tmp_path: Path) -> None:
-    files = {**report("2021-06", h1="in_progress"), "2021/status/2022-01/sundhed.yaml": "x: ["}
-    assert left_over(tmp_path, "", files) is None
+@pytest.mark.parametrize("last", ["", CLOSED])
+def test_of_a_report_that_cannot_be_read_nobody_knows_what_it_says(last: str, tmp_path: Path) -> None:
+    files = {**report("2021-06", h1="in_progress", h2="done"), "2021/status/2022-01/sundhed.yaml": "x: ["}
+    assert left_over(tmp_path, last, files) is None
 
 
 def test_a_theme_without_a_plan_this_year_is_another_finding(tmp_path: Path) -> None:

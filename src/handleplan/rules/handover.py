@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from handleplan.context import File, found
@@ -10,7 +10,10 @@ from handleplan.problem import Several
 from handleplan.rule import Found, rule
 
 if TYPE_CHECKING:
+    from handleplan.known import Known, Reported
     from handleplan.model.plan import Plan
+
+_SETTLED = frozenset({"done", "dropped"})
 
 
 @rule(
@@ -72,22 +75,34 @@ def unfinished_activity_not_continued(file: File[Plan]) -> Iterator[Found]:
     """
     last, theme, known = (file.place.year or 0) - 1, file.place.slug, file.known
     closed = known.stage(last, theme) == "closed"
-    if not closed and not known.has_reports(last, theme):
+    files = known.report_files(last, theme)
+    reports = known.reports(last, theme) if closed or files else ()
+    if len(reports) < files or not (closed or any(report.round == f"{last + 1}-01" for report in reports)):
         return
-    reports = known.reports(last, theme)
-    if not closed and not any(report.round == f"{last + 1}-01" for report in reports):
-        return
-    statuses = {name: status for report in reports for name, status in report.statuses.items()}
-    left = [
-        work.id
-        for work in (known.work(last, theme) or {}).values()
-        if statuses.get(work.id) not in ("done", "dropped")
-        if work.kind != "core_activity" or work.id in statuses
-    ]
     own = {known.reference(text, theme) for text in file.model.names.continues}
-    left = [name for name in left if (last, theme, name) not in own]
+    left = [name for name in _unfinished(known, last, theme, reports) if (last, theme, name) not in own]
     others = known.continued(last + 1) if left else None
     if others is not None:
         left = [name for name in left if (last, theme, name) not in others]
         if left:
             yield found(("title",), year=last, activities=Several(left))
+
+
+def _unfinished(known: Known, year: int, theme: str, reports: Sequence[Reported]) -> Iterator[str]:
+    """Yield the ids of the activities that a year leaves unfinished.
+
+    What the last report should tell of and does not is left out: activity-not-reported and empty-status say so there.
+    """
+    from handleplan.cycle import work_window
+
+    statuses = {name: status for report in reports for name, status in report.statuses.items()}
+    for work in (known.work(year, theme) or {}).values():
+        if statuses.get(work.id) in _SETTLED:
+            continue
+        if work.kind == "core_activity":
+            asked = work.id in statuses
+        else:
+            begun = bool(reports) and work_window(work.quarters, year).first <= reports[-1].date
+            asked = not begun or work.id in reports[-1].statuses
+        if asked:
+            yield work.id
