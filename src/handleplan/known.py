@@ -76,6 +76,7 @@ class Known:
         self._continues: dict[FilePlace, frozenset[str]] = {}
         # step, slugs of themes (none means all), day
         self._planned: dict[FilePlace, tuple[str, frozenset[str], date]] = {}
+        self._unnamed: set[FilePlace] = set()
         self._useless: set[FilePlace] = set()
         self._continued: dict[int, frozenset[Reference] | None] = {}
         self._themes: dict[int, tuple[Theme, ...]] = {}
@@ -149,6 +150,11 @@ class Known:
         """The ids of a plan's entries; empty where there is no such plan, None where it cannot be used."""
         place = self._plan_places.get((year, theme))
         return self._fact(place, self._ids) if place else ()
+
+    def all_named(self, year: int, theme: str) -> bool:
+        """Whether every entry of a plan has an id of its own; else another rule tells of it first."""
+        ids = self.ids(year, theme) or ()
+        return self._plan_places.get((year, theme)) not in self._unnamed and len(set(ids)) == len(ids)
 
     def stage(self, year: int, theme: str) -> str | None:
         """The stage a plan has reached; None where there is no such plan or it cannot be used."""
@@ -236,6 +242,8 @@ class Known:
         self._ids[place] = tuple(map(sys.intern, plan.names.ids))
         self._stages[place] = plan.stages.reached()
         self._continues[place] = plan.names.continues
+        if plan.names.without_id:
+            self._unnamed.add(place)
         if with_work or self._stages[place] == "closed":  # then the next year asks what became of it
             self._work[place] = {
                 placed.entry.id: Work(placed.entry.id, placed.kind, placed.entry.quarters)

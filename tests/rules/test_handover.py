@@ -78,6 +78,15 @@ def test_any_plan_of_the_year_may_go_on_with_it(paths: tuple[str, ...], tmp_path
     assert left_over(tmp_path, CLOSED, both, *paths) is None
 
 
+@pytest.mark.parametrize("reference", ["2021/h9", "2012/h1", "2022/h1", "2021/kultur.h1"])
+def test_a_reference_that_leads_nowhere_is_told_of_alone(reference: str, tmp_path: Path) -> None:
+    files = {"2022/sundhed.yaml": continues("sundhed", reference, "2021/h2")}
+    assert left_over(tmp_path, CLOSED, files) is None
+    assert [one.name for one in findings(tmp_path, "2022/sundhed.yaml")] == [
+        "continues-not-earlier" if reference == "2022/h1" else "unknown-continues"
+    ]
+
+
 @pytest.mark.parametrize(
     ("broken", "text", "left"),
     [

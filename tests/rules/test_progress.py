@@ -144,6 +144,15 @@ def test_two_names_are_never_taken_for_the_same_activity(tmp_path: Path) -> None
     assert fixes == [Fix((RenameKey(("activities", "synlihed"), "synlighed"),), safe=False), None]
 
 
+@pytest.mark.parametrize(
+    "slip",
+    [("  - id: synlighed\n    text", "  - text"), ("id: synlighed", "id: energi")],
+    ids=["lost", "twice"],
+)
+def test_an_id_that_is_lost_in_the_plan_is_told_of_there(slip: tuple[str, str], tmp_path: Path) -> None:
+    assert codes(tmp_path, report("data-1", "energi", "synlighed"), last=PLAN.replace(*slip)) == []
+
+
 def test_a_plan_without_activities_has_none_to_report_on(tmp_path: Path) -> None:
     assert codes(tmp_path, report("h1", "m1"), last="") == ["HP402", "HP403"]
 

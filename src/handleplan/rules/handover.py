@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from handleplan.context import File, found
@@ -10,7 +10,7 @@ from handleplan.problem import Several
 from handleplan.rule import Found, rule
 
 if TYPE_CHECKING:
-    from handleplan.known import Known, Reported
+    from handleplan.known import Known, Reference, Reported
     from handleplan.model.plan import Plan
 
 _SETTLED = frozenset({"done", "dropped"})
@@ -81,11 +81,20 @@ def unfinished_activity_not_continued(file: File[Plan]) -> Iterator[Found]:
         return
     own = {known.reference(text, theme) for text in file.model.names.continues}
     left = [name for name in _unfinished(known, last, theme, reports) if (last, theme, name) not in own]
-    others = known.continued(last + 1) if left else None
+    others = known.continued(last + 1) if left and not _misled(known, own, last) else None
     if others is not None:
         left = [name for name in left if (last, theme, name) not in others]
         if left:
             yield found(("title",), year=last, activities=Several(left))
+
+
+def _misled(known: Known, references: Iterable[Reference], last: int) -> bool:
+    """Tell whether some reference leads nowhere: it may mean what seems left over, and another rule tells of it."""
+    return any(
+        year > last or entry not in ids
+        for year, theme, entry in references
+        if (ids := known.ids(year, theme)) is not None
+    )
 
 
 def _unfinished(known: Known, year: int, theme: str, reports: Sequence[Reported]) -> Iterator[str]:

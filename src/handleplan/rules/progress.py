@@ -136,7 +136,10 @@ def unknown_activity(file: File[StatusReport]) -> Iterator[Found]:
         return
     meant = _meant(file, others, _missing(file, work))
     left = [name for name in work if name not in _names(file) and name not in meant.values()]
+    all_named = file.known.all_named(file.place.year or 0, file.place.slug)
     for name, missing in meant.items():
+        if not missing and not all_named:  # it may be the one that has lost its id
+            continue
         hint = {"nearest": missing} if missing else suggest(name, left)
         yield guessed(found_key(("activities", name), activity=name, **hint))
 
