@@ -53,6 +53,7 @@ def test_explanations_are_whole(explanation: Explanation) -> None:
     assert explanation.why_da.endswith(".")
     bad = [example for example in explanation.examples if not example.good]
     assert bool(bad) != explanation.no_example.endswith(".")
+    assert not any(other.marks for example in explanation.examples for other in example.beside)
 
 
 @pytest.mark.parametrize(
