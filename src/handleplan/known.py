@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from handleplan.layout import FilePlace
 from handleplan.model.config import Config, Step, Theme
 from handleplan.themes import find_theme
+from handleplan.vocabulary import Vocabulary
 
 Fact = TypeVar("Fact")
 
@@ -52,6 +53,7 @@ class Known:
 
     def __init__(self, config: Config, places: Iterable[FilePlace], read: Callable[[FilePlace], Any]) -> None:
         self.config = config
+        self.vocabulary = Vocabulary()
         self._read = read
         self._plan_places: dict[tuple[int, str], FilePlace] = {}
         self._report_places: dict[tuple[int, str], list[FilePlace]] = defaultdict(list)

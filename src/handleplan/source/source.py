@@ -60,6 +60,15 @@ class Source:
         """What stands between white space, in the file's order: keys, signs and comments too."""
         return self.text.split()
 
+    @cached_property
+    def distinct_words(self) -> frozenset[str]:
+        """The same, each once."""
+        return frozenset(self.words)
+
+    def has_block_text_beginning(self, beginnings: tuple[str, ...]) -> bool:
+        """Tell whether a text that begins with ``|`` or ``>`` has any of these as its first words."""
+        return any(event.value.startswith(beginnings) for event in self._tree.blocks)
+
     def blocks(self) -> Iterator[Range]:
         """Yield the offsets of every text that begins with ``|`` or ``>``, that line included."""
         return map(span, self._tree.blocks)

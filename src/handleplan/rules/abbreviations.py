@@ -1,4 +1,4 @@
-"""Family 5, text: what makes a text hard to understand for its readers."""
+"""Family 5, abbreviations: words that only those know who were there when they were coined."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from handleplan.problem import Range
 from handleplan.rule import Found, rule
+from handleplan.vocabulary import Watch
 
 if TYPE_CHECKING:
     from handleplan.context import File
@@ -22,7 +23,16 @@ _COMMON = frozenset({
     "CO2", "DK", "DKK", "EU", "EUR", "FN", "IT", "NATO", "OECD", "OK", "PDF", "UNESCO", "USA", "USD",
     "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII",
     "HTTP", "HTTPS",
+    "TODO", "FIXME", "TBD", "TBA", "XX", "XXX", "XXXX",  # placeholder speaks of these
 })  # fmt: skip
+
+
+def _abbreviations(word: str) -> set[str]:
+    """Return the abbreviations in a word that not every reader knows."""
+    return {match[1] for match in _ABBREVIATION.finditer(word)} - _COMMON
+
+
+_WATCH = Watch(_abbreviations)
 
 
 @rule(
@@ -55,9 +65,10 @@ def unknown_abbreviation(file: File[Any]) -> Iterator[Found]:
         background: |
           Vi samarbejder med CDEU i hele EU.
     """
-    text = file.source.text
-    written = {match[1] for match in _ABBREVIATION.finditer(text)} - _COMMON
+    words = file.known.vocabulary.among(_WATCH, file.source)
+    written = {abbreviation for word in words for abbreviation in _abbreviations(word)}
     unknown = {word for word in written if word.casefold() not in file.known.abbreviations}
+    text = file.source.text
     first: dict[str, Range] = {}
     for scalar in file.source.scalars() if unknown else ():
         if scalar.path[-1] == "owner":  # unknown-owner says so
