@@ -66,6 +66,7 @@ def find_links(
                 range=_shifted(link.range, at),
                 target_range=_shifted(link.target_range, at),
                 text=text[slice(*_shifted(link.text_range, at))],
+                target=text[slice(*_shifted(link.target_range, at))],
                 text_range=_shifted(link.text_range, at),
             )
 
@@ -95,13 +96,19 @@ def _shifted(where: Range, by: int) -> Range:
 
 
 def _inline(masked: str) -> Iterator[Hyperlink]:
+    """Yield the links in the usual form; a link inside another one's text or address is the only one of the two."""
     at = masked.find("](")
+    within = Range(0, 0)
     while at >= 0:
         start = _opening(masked, at)
         match = _TARGET.match(masked, at + 1)
-        if start is not None and match and masked[start - 1 : start] != "!":
-            yield _link(masked, Range(start, at), match)
         at = masked.find("](", at + 2)
+        if start is None or match is None or masked[max(0, start - 1)] == "!":
+            continue
+        link = _link(masked, Range(start, match.start() - 1), match)
+        if not within.start <= start < within.end and not start < within.start < match.start():
+            yield link
+            within = link.range if link.fault in (None, "no-text") else within
 
 
 def _opening(masked: str, closing: int) -> int | None:
@@ -120,8 +127,9 @@ def _link(masked: str, brackets: Range, match: re.Match[str]) -> Hyperlink:
     in_angles = match["target"].startswith("<")
     if not in_angles:
         end = _end_of_target(masked, begin, end)
+    balanced = in_angles or masked.count("(", begin, end) == masked.count(")", begin, end)
     rest = _TITLE.match(masked, end)
-    if rest:
+    if rest and balanced:
         where = Range(begin + 1, end - 1) if in_angles else Range(begin, end)
         target = masked[slice(*where)]
         nothing_to_see: Fault | None = None if masked[slice(*text)].strip() else "no-text"

@@ -32,15 +32,16 @@ class Vocabulary:
     def __init__(self) -> None:
         self._seen: set[str] = set()
         self._found: dict[Watch, set[str]] = {watch: set() for watch in WATCHES}
-        self._latest: Source | None = None
+        self._latest: frozenset[str] | None = None
 
     def among(self, watch: Watch, source: Source) -> AbstractSet[str]:
         """Return the words of a file that are of a kind; they may stand anywhere in it, in comments too."""
-        if source is not self._latest:
-            self._learn(source.distinct_words)
-            self._latest = source
+        words = source.distinct_words
+        if words is not self._latest:
+            self._learn(words)
+            self._latest = words
         found = self._found[watch]
-        return source.distinct_words & found if found else found
+        return words & found if found else found
 
     def _learn(self, words: frozenset[str]) -> None:
         new = words - self._seen

@@ -221,5 +221,5 @@ def meaningless_link_text(file: File[Any]) -> Iterator[Found]:
 
 
 def _says_nothing(text: str) -> bool:
-    words = " ".join(text.split()).strip(".:!?,*_`→»> ").casefold()
+    words = " ".join(text.split()).strip(".…:!?,*_`→»> ").casefold()
     return words in _SAY_NOTHING or re.fullmatch(r"(?:https?://|www\.)\S+", words) is not None

@@ -21,7 +21,38 @@ _BULLET = (
     rf"\s*(?:(?P<sign>(?:[{_BULLETS}]|[-*+](?=\s))\s*|[0-9]{{1,2}}\)\s+)|(?P<letter>(?:o|[a-h]\))\s+))(?=\S)"
 )
 _BEGINNINGS = ("- ", "* ", "+ ", "o ", *_BULLETS)
-_BEGINS = Watch(lambda word: word.lstrip("\"'")[:1] in {*_BULLETS, "-", "*", "+"} or word[-1] == ")")
+# What may stand alone before a text, or inside it.
+_ALONE = frozenset({*_BULLETS, "*", "+", "o"})
+
+
+def _begins_with_bullet(word: str) -> bool:
+    core = word.lstrip("\"'")
+    mark, bracket = core[:-1], core[-1:] == ")"
+    glued = core[:1] in _BULLETS and len(core) > 1
+    quoted = core != word and core in {*_ALONE, "-"}
+    return bool(core) and (glued or quoted or (bracket and (mark in "abcdefgh" or mark.isdigit())))
+
+
+_BEGINS = Watch(_begins_with_bullet)
+
+
+def _may_hold_bullets(file: File[Any]) -> bool:
+    source = file.source
+    if file.known.vocabulary.among(_BEGINS, source) or source.has_block_text_beginning(_BEGINNINGS):
+        return True
+    return any(_stands_first(sign, source.words) for sign in source.distinct_words & _ALONE)
+
+
+def _stands_first(sign: str, words: list[str]) -> bool:
+    """Tell whether a word follows a key or the dash of an item."""
+    at = 0
+    try:
+        while True:
+            at = words.index(sign, at + 1)
+            if words[at - 1] == "-" or words[at - 1].endswith(":"):
+                return True
+    except ValueError:
+        return False
 
 
 @rule(
@@ -63,11 +94,7 @@ def bullet_in_text(file: File[Any]) -> Iterator[Found]:
           - Synlighed – i hele Europa
     """
     source = file.source
-    if (
-        "o" not in source.distinct_words
-        and not file.known.vocabulary.among(_BEGINS, source)
-        and not source.has_block_text_beginning(_BEGINNINGS)
-    ):
+    if not _may_hold_bullets(file):
         return
     pattern = re.compile(_BULLET)
     found = [

@@ -10,9 +10,13 @@ from handleplan.passages import without
 from handleplan.problem import Path, Range, Replace
 from handleplan.rule import Found, rule
 from handleplan.source.quoting import CURLY, WORD_KEYS, ZERO_WIDTH, find_invisible, quoted, unwrapped
+from handleplan.vocabulary import Watch
 
 if TYPE_CHECKING:
     from handleplan.context import File
+
+_UNSEEN = Watch(lambda word: not word.isascii() and any(char in word for char in ZERO_WIDTH))
+_QUOTED = Watch(lambda word: word[0] in CURLY or word[-1] in CURLY)
 
 
 @rule(
@@ -69,7 +73,7 @@ def invisible_character(file: File[Any]) -> Iterator[Found]:
             text: Folke\u00adsundhed
     """
     text = file.source.text
-    if not any(char in text for char in ZERO_WIDTH):
+    if not file.known.vocabulary.among(_UNSEEN, file.source):
         return
     for scalar in file.source.scalars():
         at = find_invisible(text[slice(*scalar.range)], ZERO_WIDTH)
@@ -111,7 +115,7 @@ def curly_quotes(file: File[Any]) -> Iterator[Found]:
         title: Sundhed og “Genvej til Europa”
     """
     text = file.source.text
-    if not any(sign in text for sign in CURLY) or not re.search(_CURLY_VALUE, text):
+    if not file.known.vocabulary.among(_QUOTED, file.source) or not re.search(_CURLY_VALUE, text):
         return
     for scalar in file.source.scalars():
         value = text[slice(*scalar.range)]

@@ -74,7 +74,7 @@ def _breaks_the_line(text: str, spaces: re.Match[str], blocks: list[Range]) -> b
     block = next((one for one in blocks if one.start <= spaces.start() < one.end), None)
     if block is None or len(spaces[0].partition("\t")[0]) < _HARD_BREAK:
         return False
-    before = re.compile(r"[^\r\n]*$").search(text, block.start, spaces.start())
+    before = re.compile(r"[^\r\n]*\Z").search(text, block.start, spaces.start())
     after = re.compile(r"(?:\r\n|\r|\n)[ \t]*[^\s]").match(text, spaces.end(), block.end)
     return after is not None and before is not None and bool(before[0].strip())
 

@@ -65,6 +65,10 @@ class Source:
         """The same, each once."""
         return frozenset(self.words)
 
+    def has_block_text_with(self, sign: str) -> bool:
+        """Tell whether a text that begins with ``|`` or ``>`` holds something."""
+        return any(sign in event.value for event in self._tree.blocks)
+
     def has_block_text_beginning(self, beginnings: tuple[str, ...]) -> bool:
         """Tell whether a text that begins with ``|`` or ``>`` has any of these as its first words."""
         return any(event.value.startswith(beginnings) for event in self._tree.blocks)
