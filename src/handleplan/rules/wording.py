@@ -23,7 +23,7 @@ _UNTIL_AGREED: Mapping[str, Severity | None] = {"agreed": None, "closed": None}
 # What is meant to be filled in, between brackets of any kind.
 _BLANK = (
     r"navne?|dato|titel|tekst|beløb|antal|årstal|sted|periode|kontakt(?:person)?|projekt(?:navn)?|kommune|beskrivelse"
-    r"|emne|tema|aktivitet|mål|ansvarlig|partner|tidspunkt|udfyld(?:es)?|indsæt(?:tes)?|skriv|mangler|x+"
+    r"|emne|tema|aktivitet|mål|ansvarlig|partner|tidspunkt|udfyld(?:es)?|indsæt(?:tes)?|skriv|mangler|xx+"
     r"|names?|date|title|text|amount|number|year|place|period|contact|project|description|subject|theme|topic"
     r"|activity|goal|owner|time|fill in|insert|write|your|tbd|todo"
 )
