@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from handleplan.problem import Change, Path, Range, Replace, SetValue
 
 if TYPE_CHECKING:
     from handleplan.source import Source
+    from handleplan.source.source import Scalar
 
 # Block: CommonMark. Inline: one paragraph with emphasis and links. Plain: no markup at all.
 Way: TypeAlias = Literal["block", "inline", "plain"]
@@ -45,12 +46,30 @@ class Passage(NamedTuple):
     style: str | None
 
 
-def passages(source: Source) -> Iterator[Passage]:
-    """Yield the texts of a file that people read, in the file's order; not names, ids, dates and comments."""
-    for scalar in source.scalars():
-        way = way_of(scalar.path)
-        if way is not None:
-            yield Passage(scalar.path, _words(source.text, scalar.range, scalar.style), way, scalar.style)
+def passages_with(source: Source, words: Iterable[str]) -> list[Passage]:
+    """Return the texts for people that hold any of some words, in the file's order; not names, ids, dates and comments.
+
+    Args:
+        source: the file.
+        words: words as they stand between white space; brackets and quotes of YAML may cling to them.
+    """
+    offsets: set[int] = set()
+    for word in words:
+        first = re.search(r"\w", word)
+        for at in source.occurrences((word,)):
+            offsets |= {at, at + (first.start() if first else 0)}
+    return passages_at(source, offsets)
+
+
+def passages_at(source: Source, offsets: Iterable[int]) -> list[Passage]:
+    """Return the texts for people that cover any of some offsets, in the file's order."""
+    found: dict[Path, Passage] = {}
+    for scalar in map(source.scalar_at, sorted(offsets)):
+        way = way_of(scalar.path) if scalar and scalar.path not in found else None
+        if scalar and way:
+            words = _words(source.text, scalar.range, scalar.style)
+            found[scalar.path] = Passage(scalar.path, words, way, scalar.style)
+    return list(found.values())
 
 
 def way_of(path: Path) -> Way | None:
@@ -77,16 +96,18 @@ def without(source: Source, cuts: Iterable[Range]) -> tuple[Change, ...]:
         source: the file.
         cuts: what goes, rising and not overlapping, each inside one value or outside them all.
     """
-    left = list(cuts)
+    by_scalar: dict[Scalar | None, list[Range]] = {}
+    for cut in cuts:
+        by_scalar.setdefault(source.scalar_at(cut.start), []).append(cut)
     changes: list[Change] = []
-    for scalar in source.scalars() if left else ():
-        inside = [cut for cut in left if scalar.range.start <= cut.start < scalar.range.end]
-        if scalar.style is None and inside:
+    for scalar, inside in by_scalar.items():
+        if scalar is not None and scalar.style is None:
             kept = _without(source.text, scalar.range, inside)
             if re.match(_NOT_PLAIN, kept) and not re.match(_NOT_PLAIN, source.text[slice(*scalar.range)]):
                 changes.append(SetValue(scalar.path, kept))
-                left = [cut for cut in left if cut not in inside]
-    return (*changes, *(Replace(cut, "") for cut in left))
+                continue
+        changes += [Replace(cut, "") for cut in inside]
+    return tuple(changes)
 
 
 def _without(text: str, whole: Range, cuts: Iterable[Range]) -> str:

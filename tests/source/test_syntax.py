@@ -91,7 +91,9 @@ def test_the_corrected_line_mends_the_file(slip: Slip, tmp_path: Path) -> None:
     indent = lines[first][: len(lines[first]) - len(lines[first].lstrip(" "))]
     lines[first : first + slip.lines] = [f"{indent}{slip.corrected}\n"]
     left = check(tmp_path, "".join(lines).encode())
-    assert [one for one in left if not one.code.startswith("HP5")] == []  # what the text says is another matter
+    assert [
+        one for one in left if not one.code.startswith("HP5")
+    ] == []  # what the text says is another matter
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,7 @@ def _abbreviations(word: str) -> set[str]:
     return {match[1] for match in _ABBREVIATION.finditer(word)} - _COMMON
 
 
+_NOWHERE = Range(sys.maxsize, sys.maxsize)
 _WATCH = Watch(_abbreviations)
 
 
@@ -68,13 +70,14 @@ def unknown_abbreviation(file: File[Any]) -> Iterator[Found]:
     words = file.known.vocabulary.among(_WATCH, file.source)
     written = {abbreviation for word in words for abbreviation in _abbreviations(word)}
     unknown = {word for word in written if word.casefold() not in file.known.abbreviations}
-    text = file.source.text
     first: dict[str, Range] = {}
-    for scalar in file.source.scalars() if unknown else ():
-        if scalar.path[-1] == "owner":  # unknown-owner says so
-            continue
-        for match in _ABBREVIATION.finditer(text, *scalar.range):
-            if match[1] in unknown:
-                first.setdefault(match[1], Range(*match.span(1)))
+    for word in words if unknown else ():
+        for at in file.source.occurrences((word,)):
+            for match in _ABBREVIATION.finditer(word):
+                where = Range(at + match.start(1), at + match.end(1))
+                if match[1] in unknown and where < first.get(match[1], _NOWHERE):
+                    scalar = file.source.scalar_at(where.start)
+                    if scalar and scalar.path[-1] != "owner":  # unknown-owner says so
+                        first[match[1]] = where
     if first:
         yield Found(min(first.values()), {"words": sorted(first)})

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
-from handleplan.passages import passages, without
+from handleplan.passages import passages_with, without
 from handleplan.problem import Path, Place, Range, Replace
 from handleplan.rule import Found, rule
 from handleplan.rules.pasted import is_word
@@ -124,13 +124,14 @@ def invisible_in_text(file: File[Any]) -> Iterator[Found]:
         title: Folkesundhed \U0001f469\u200d\U0001f680
     """
     strange = _strange_words(file)
-    if not strange or not any(map(re.compile(_UNSEEN).search, strange)):
+    words = list(filter(re.compile(_UNSEEN).search, strange)) if strange else []
+    if not words:
         return
     text = file.source.text
     unseen = re.compile(f"(?P<needed>{_NEEDED})|{_UNSEEN}")
     found = [
         Range(*match.span())
-        for passage in passages(file.source)
+        for passage in passages_with(file.source, words)
         for match in unseen.finditer(text, *passage.range)
         if match["needed"] is None
     ]

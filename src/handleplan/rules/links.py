@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from handleplan.passages import passages
+from handleplan.passages import passages_with
 from handleplan.problem import Range, Replace
 from handleplan.rule import Found, rule
 from handleplan.vocabulary import Watch
@@ -26,18 +26,17 @@ _MAIL_ADDRESS = r"[^\s@:/]+@[^\s@:/]+\.[a-zA-Z]{2,}"
 
 def _links(file: File[Any]) -> tuple[Hyperlink, ...]:
     """Return the links of a file, and what was meant to be one."""
-    if not file.known.vocabulary.among(_LINKED, file.source):
-        return ()
-    return _links_of(file.source)
+    words = file.known.vocabulary.among(_LINKED, file.source)
+    return _links_of(file.source, frozenset(words)) if words else ()
 
 
 @lru_cache(maxsize=1)
-def _links_of(source: Source) -> tuple[Hyperlink, ...]:
+def _links_of(source: Source, words: frozenset[str]) -> tuple[Hyperlink, ...]:
     from handleplan.hyperlinks import find_links  # what few files need
 
     return tuple(
         link
-        for passage in passages(source)
+        for passage in passages_with(source, words)
         if passage.way != "plain"
         for link in find_links(
             source.text, passage.range, escaped=passage.style == '"', definitions=passage.way == "block"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from handleplan.passages import passages, without
+from handleplan.passages import passages_at, passages_with, without
 from handleplan.problem import Range
 from handleplan.rule import Found, rule
 from handleplan.vocabulary import Watch
@@ -36,11 +36,15 @@ def _begins_with_bullet(word: str) -> bool:
 _BEGINS = Watch(_begins_with_bullet)
 
 
-def _may_hold_bullets(file: File[Any]) -> bool:
+def _where_bullets_may_be(file: File[Any]) -> Iterator[int]:
     source = file.source
-    if file.known.vocabulary.among(_BEGINS, source) or source.has_block_text_beginning(_BEGINNINGS):
-        return True
-    return any(_stands_first(sign, source.words) for sign in source.distinct_words & _ALONE)
+    for word in file.known.vocabulary.among(_BEGINS, source):
+        yield from source.occurrences((word,))
+    for sign in source.distinct_words & _ALONE:
+        if _stands_first(sign, source.words):
+            yield from source.occurrences((sign,))
+    if source.has_block_text_beginning(_BEGINNINGS):
+        yield from (block.start for block in source.blocks())
 
 
 def _stands_first(sign: str, words: list[str]) -> bool:
@@ -94,12 +98,13 @@ def bullet_in_text(file: File[Any]) -> Iterator[Found]:
           - Synlighed – i hele Europa
     """
     source = file.source
-    if not _may_hold_bullets(file):
+    offsets = set(_where_bullets_may_be(file))
+    if not offsets:
         return
     pattern = re.compile(_BULLET)
     found = [
         match
-        for passage in passages(source)
+        for passage in passages_at(source, offsets)
         if passage.way != "block" and (match := pattern.match(source.text, *passage.range))
     ]
     if found:
@@ -149,12 +154,13 @@ def raw_html(file: File[Any]) -> Iterator[Found]:
         background: |
           Vi samarbejder om **data**, når a < b: <https://example.org>, og skriver `<b>` i koden.
     """
-    if not file.known.vocabulary.among(_HOLDS_HTML, file.source):
+    words = file.known.vocabulary.among(_HOLDS_HTML, file.source)
+    if not words:
         return
     marked_up, plain = re.compile(f"{_CODE}|(?P<html>{_HTML})"), re.compile(f"(?P<html>{_HTML}|{_ENTITY})")
     found = [
         match
-        for passage in passages(file.source)
+        for passage in passages_with(file.source, words)
         for match in (plain if passage.way == "plain" else marked_up).finditer(
             file.source.text, *passage.range
         )

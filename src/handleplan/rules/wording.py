@@ -8,7 +8,7 @@ from itertools import compress
 from operator import eq
 from typing import TYPE_CHECKING, Any
 
-from handleplan.passages import passages
+from handleplan.passages import passages_at, passages_with
 from handleplan.problem import Range, Replace
 from handleplan.rule import Found, rule
 from handleplan.vocabulary import Watch
@@ -78,12 +78,13 @@ def placeholder(file: File[Any]) -> Iterator[Found]:
         background: |
           Vi følger TODO-listen fra mødet, se [referatet](https://example.org).
     """
-    words = file.source.distinct_words
-    if words.isdisjoint(_FIRST_WORDS) and not file.known.vocabulary.among(_UNFILLED, file.source):
+    words = file.source.distinct_words & _FIRST_WORDS | file.known.vocabulary.among(_UNFILLED, file.source)
+    if not words:
         return
     pattern = re.compile(_PLACEHOLDER)
     text = file.source.text
-    found = [match for passage in passages(file.source) for match in pattern.finditer(text, *passage.range)]
+    texts = passages_with(file.source, words)
+    found = [match for passage in texts for match in pattern.finditer(text, *passage.range)]
     if found:
         named = dict.fromkeys(match[0] for match in found)
         yield Found(Range(*found[0].span()), {"words": [f"“{word}”" for word in named]})
@@ -121,15 +122,17 @@ def divided_word(file: File[Any]) -> Iterator[Found]:
         background: |
           Vi løser samarbejds- og bestillingsopgaver i EU-projekter.
     """
-    if not file.known.vocabulary.among(_ENDS_IN_HYPHEN, file.source):
+    words = file.known.vocabulary.among(_ENDS_IN_HYPHEN, file.source)
+    if not words:
         return
     pattern = re.compile(_HYPHENATED)
     text = file.source.text
-    found = [match for passage in passages(file.source) for match in pattern.finditer(text, *passage.range)]
+    texts = passages_with(file.source, words)
+    found = [match for passage in texts for match in pattern.finditer(text, *passage.range)]
     if found:
-        words = [f"“{' '.join(match[0].split())}”" for match in found]
+        named = [f"“{' '.join(match[0].split())}”" for match in found]
         changes = [Replace(Range(*match.span("cut")), "") for match in found]
-        yield Found(Range(*found[0].span("cut")), {"words": words}).mended_by(*changes, safe=False)
+        yield Found(Range(*found[0].span("cut")), {"words": named}).mended_by(*changes, safe=False)
 
 
 # Danish and English sentences where these meet themselves are sound: de projekter, vi er i i dag; at det det år …
@@ -168,13 +171,15 @@ def doubled_word(file: File[Any]) -> Iterator[Found]:
     """
     words = file.source.words
     doubles = {word for word in compress(words, map(eq, words, words[1:])) if word not in _TWICE}
-    if not any(word.strip("(\"'“‘").isalpha() for word in doubles):
+    doubles = {word for word in doubles if word.isalpha()}
+    if not doubles:
         return
     pattern = re.compile(_DOUBLED)
     text = file.source.text
+    pairs = (re.compile(rf"{word}\s+{word}(?!\S)").finditer(text) for word in doubles)
     found = [
         match
-        for passage in passages(file.source)
+        for passage in passages_at(file.source, (pair.start() for some in pairs for pair in some))
         for match in pattern.finditer(text, *passage.range)
         if match["word"] not in _TWICE
     ]
