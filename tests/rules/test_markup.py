@@ -51,6 +51,12 @@ def test_one_finding_for_all_bullets(tmp_path: Path) -> None:
     assert found.mended == sundhed("actions:\n  - x\n  - y\n  - text: z\nfocus_areas:\n  - w\n")
 
 
+def test_letters_are_a_finding_of_their_own(tmp_path: Path) -> None:
+    found = examine(tmp_path, sundhed("actions:\n  - • x\n  - o y\n  - • z\n  - o w\n"), "bullet-in-text")
+    assert (found.places, found.safe) == ([(8, 5), (9, 5)], [True, False])
+    assert [one.values["count"] for one in found.problems] == [2, 2]
+
+
 @pytest.mark.parametrize(
     ("text", "tags"),
     [

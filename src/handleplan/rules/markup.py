@@ -107,11 +107,11 @@ def bullet_in_text(file: File[Any]) -> Iterator[Found]:
         for passage in passages_at(source, offsets)
         if passage.way != "block" and (match := pattern.match(source.text, *passage.range))
     ]
-    if found:
-        spans = [Range(*match.span(match.lastgroup or 0)) for match in found]
-        values = {"sign": source.text[slice(*spans[0])].strip(), "count": len(found)}
-        safe = all(match["letter"] is None for match in found)
-        yield Found(spans[0], values).mended_by(*without(source, spans), safe=safe)
+    for kind in ("sign", "letter"):
+        spans = [Range(*match.span(kind)) for match in found if match[kind]]
+        if spans:
+            values = {"sign": source.text[slice(*spans[0])].strip(), "count": len(spans)}
+            yield Found(spans[0], values).mended_by(*without(source, spans), safe=kind == "sign")
 
 
 _ELEMENTS = (
