@@ -11,34 +11,29 @@ _THEMES = {"groen-omstilling": "Grøn omstilling", "kultur": "KULTUR", "sundhed"
 
 
 @operator("harmless: byte order marks")
-def marks(draw: Draw) -> Break | None:
+def marks(draw: Draw) -> Break:
     text = draw.file()
-    assert text is not None
     return edited(text, 0, 0, draw.rng.choice(("\ufeff", "\ufeff\ufeff")))
 
 
 @operator("harmless: Windows line ends")
-def line_ends(draw: Draw) -> Break | None:
+def line_ends(draw: Draw) -> Break:
     text = draw.file()
-    assert text is not None
     return edited(text, 0, len(text.text), text.text.replace("\n", "\r\n"))
 
 
 @operator("harmless: quotes around a value")
-def quotes(draw: Draw) -> Break | None:
-    found = draw.site(lambda text, site: site.style == "plain" and is_one_line(text, site) and not {*"\"'"} & {*site.value})
-    assert found is not None
-    text, site = found
+def quotes(draw: Draw) -> Break:
+    text, site = draw.site(
+        lambda text, site: site.style == "plain" and is_one_line(text, site) and not {*"\"'"} & {*site.value}
+    )
     quote = draw.rng.choice("\"'")
     return edited(text, *site.span, quote + site.value + quote)
 
 
 @operator("harmless: comment")
-def comment(draw: Draw) -> Break | None:
-    found = draw.site(lambda text, site: site.key is not None and is_one_line(text, site))
-    assert found is not None
-    text, site = found
-    assert site.key is not None
+def comment(draw: Draw) -> Break:
+    text, site = draw.site(lambda text, site: not site.is_item and is_one_line(text, site))
     end, start = text.line_end(site.span.end), text.line_start(site.key.start)
     if draw.rng.random() < 0.5:  # noqa: PLR2004 - as often as not
         return edited(text, end, end, "  # aftalt den 3. maj")
@@ -46,41 +41,41 @@ def comment(draw: Draw) -> Break | None:
 
 
 @operator("harmless: quarters in another form")
-def quarters(draw: Draw) -> Break | None:
+def quarters(draw: Draw) -> Break:
     return _mapped(draw, _QUARTERS, lambda site: site.name == "quarters")
 
 
 @operator("harmless: theme by its name")
-def theme(draw: Draw) -> Break | None:
+def theme(draw: Draw) -> Break:
     return _mapped(draw, _THEMES, lambda site: site.path == ("theme",) or site.parent == ("themes",))
 
 
 @operator("harmless: month as a number")
-def month(draw: Draw) -> Break | None:
+def month(draw: Draw) -> Break:
     numbers = {name: str(number) for number, name in enumerate(MONTHS[:12], 1)}
     return _mapped(draw, numbers, lambda site: site.name == "month")
 
 
 @operator("harmless: list in brackets")
-def brackets(draw: Draw) -> Break | None:
-    found = draw.site(lambda _, site: site.name == "goals" and site.style == "list" and len(site.path) > 1, "plan")
-    if found is None:
-        return None
-    text, site = found
-    assert site.key is not None
+def brackets(draw: Draw) -> Break:
+    text, site = draw.site(
+        lambda _, site: site.name == "goals" and site.style == "list" and len(site.path) > 1, "plan"
+    )
     items = ", ".join(item.value for item in text.sites if item.parent == site.path)
     return edited(text, site.key.end + 1, text.end_of(site) - 1, f" [{items}]")
 
 
 @operator("harmless: a colon or a number sign without a space")
-def signs(draw: Draw) -> Break | None:
-    found = draw.site(lambda text, site: site.name == "text" and site.style == "plain" and is_one_line(text, site))
-    assert found is not None
-    text, site = found
-    new = draw.rng.choice(("{} kl. 10:30", "{} (se C#)", "{} https://europa.eu/#eu", "{} – 80 % af målet", "{} & andet"))
+def signs(draw: Draw) -> Break:
+    text, site = draw.site(
+        lambda text, site: site.name == "text" and site.style == "plain" and is_one_line(text, site)
+    )
+    new = draw.rng.choice(
+        ("{} kl. 10:30", "{} (se C#)", "{} https://europa.eu/#eu", "{} – 80 % af målet", "{} & andet")
+    )
     return edited(text, *site.span, new.replace("{}", site.value))
 
 
-def _mapped(draw: Draw, words: Mapping[str, str], wanted: Callable[[Site], bool]) -> Break | None:
-    found = draw.site(lambda _, site: wanted(site) and site.value in words)
-    return edited(found[0], *found[1].span, words[found[1].value]) if found else None
+def _mapped(draw: Draw, words: Mapping[str, str], wanted: Callable[[Site], bool]) -> Break:
+    text, site = draw.site(lambda _, site: wanted(site) and site.value in words)
+    return edited(text, *site.span, words[site.value])

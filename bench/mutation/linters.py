@@ -2,7 +2,8 @@
 
 import importlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -24,8 +25,8 @@ class Finding(NamedTuple):
     severity: str = "error"
 
 
-# Checks files by their paths below the workspace; those that did not change may be left out by linters of single files.
-Check: TypeAlias = Callable[[Mapping[str, bytes]], list[Finding]]
+# Checks one file, given its path below the workspace and what it holds.
+Check: TypeAlias = Callable[[str, bytes], Sequence[Finding]]
 
 
 class Handleplan:
@@ -76,17 +77,22 @@ def schema_checker(schema: Path) -> Check:
     validator_of: Any = importlib.import_module("jsonschema").Draft202012Validator
     validator = validator_of(json.loads(schema.read_text("utf-8")))
 
-    def check(files: Mapping[str, bytes]) -> list[Finding]:
-        return [found for path, content in files.items() for found in _schema_findings(validator, path, content)]
+    @cache
+    def check(path: str, content: bytes) -> Sequence[Finding]:
+        return _schema_findings(validator, path, content)
 
     return check
 
 
-def _schema_findings(validator: Any, path: str, content: bytes) -> Iterable[Finding]:
+def _schema_findings(validator: Any, path: str, content: bytes) -> Sequence[Finding]:
     try:
         data = yaml.load(content, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
         errors = [error.message for error in validator.iter_errors(data)]
-    except (yaml.YAMLError, ValueError, TypeError) as error:  # check-jsonschema reports these as files it cannot parse
+    except (
+        yaml.YAMLError,
+        ValueError,
+        TypeError,
+    ) as error:  # check-jsonschema reports these as files it cannot parse
         errors = [str(error)]
     return [Finding(path, "", "", 0, 0, message) for message in errors]
 
@@ -96,15 +102,19 @@ def yamllint_checker() -> Check:
     linter: Any = importlib.import_module("yamllint.linter")
     config = importlib.import_module("yamllint.config").YamlLintConfig("extends: default")
 
-    def check(files: Mapping[str, bytes]) -> list[Finding]:
-        return [found for path, content in files.items() for found in _yamllint_findings(linter, config, path, content)]
+    @cache
+    def check(path: str, content: bytes) -> Sequence[Finding]:
+        return _yamllint_findings(linter, config, path, content)
 
     return check
 
 
-def _yamllint_findings(linter: Any, config: Any, path: str, content: bytes) -> Iterable[Finding]:
+def _yamllint_findings(linter: Any, config: Any, path: str, content: bytes) -> Sequence[Finding]:
     try:
         problems = list(linter.run(content, config))
-    except UnicodeError as error:  # yamllint ends with a traceback: it has noticed, at least
+    except (
+        UnicodeError,
+        yaml.YAMLError,
+    ) as error:  # yamllint ends with a traceback: it has noticed, at least
         return [Finding(path, "", "", 0, 0, str(error))]
     return [Finding(path, str(one.rule), "", one.line, one.column, one.message) for one in problems]

@@ -3,16 +3,18 @@
 from collections.abc import Collection
 from random import Random
 
+from mutation.operator import NoPlaceError
+
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 # Of a shorter word two edits leave nothing that anybody would recognise.
 SHORTEST_FOR_TWO = 4
 _ATTEMPTS = 50
 
 
-def misspelt(word: str, edits: int, rng: Random, known: Collection[str]) -> str | None:
-    """Misspell a word so that no known word comes out; None where that does not succeed."""
+def misspelt(word: str, edits: int, rng: Random, known: Collection[str]) -> str:
+    """Misspell a word so that no known word comes out."""
     if edits > 1 and len(word) < SHORTEST_FOR_TWO:
-        return None
+        raise NoPlaceError
     taken = {other.casefold() for other in known} | {word.casefold()}
     for _ in range(_ATTEMPTS):
         wrong = word
@@ -20,7 +22,7 @@ def misspelt(word: str, edits: int, rng: Random, known: Collection[str]) -> str 
             wrong = _edited(wrong, rng)
         if wrong and wrong[0].isalpha() and wrong[-1].isalnum() and wrong.casefold() not in taken:
             return wrong
-    return None
+    raise NoPlaceError
 
 
 def _edited(word: str, rng: Random) -> str:

@@ -92,21 +92,58 @@ class _Writer:
         yield from ("", f"  - {self.sentence()}", f"  - {self.sentence()}")
 
     def _config(self) -> Iterator[str]:
-        yield from ("# Fælles oplysninger for alle handleplaner.", "format: 1", "language: da", "organisation:")
+        yield from (
+            "# Fælles oplysninger for alle handleplaner.",
+            "format: 1",
+            "language: da",
+            "organisation:",
+        )
         yield from ("  name: Kontoret", '  colour: "#0b5563"', "parties:")
-        yield from ("  - id: CDEU", "    name: Central Denmark EU Office", "  - id: RM", "    name: Region Midtjylland")
-        yield from ("  - id: RU", '    name: "Regional Udvikling"', "  - id: Hospitalet", "    name: Regionshospitalet")
-        yield from ("  - id: Museet", "    name: Museet", "people:", "  - initials: AB", "    name: Anne Berg")
-        yield from ("    party: CDEU", "agreements:", "  - title: Samarbejdsaftale 2022–2025", "    first_year: 2022")
+        yield from (
+            "  - id: CDEU",
+            "    name: Central Denmark EU Office",
+            "  - id: RM",
+            "    name: Region Midtjylland",
+        )
+        yield from (
+            "  - id: RU",
+            '    name: "Regional Udvikling"',
+            "  - id: Hospitalet",
+            "    name: Regionshospitalet",
+        )
+        yield from (
+            "  - id: Museet",
+            "    name: Museet",
+            "people:",
+            "  - initials: AB",
+            "    name: Anne Berg",
+        )
+        yield from (
+            "    party: CDEU",
+            "agreements:",
+            "  - title: Samarbejdsaftale 2022–2025",
+            "    first_year: 2022",
+        )
         yield from ("    last_year: 2025", "    themes:")
         for theme, colour in zip(THEMES, ("8c2f5f", "2e6b34", "a8322d"), strict=True):
-            yield from (f"      - slug: {theme}", f"        name: {NAMES[theme]}", f'        colour: "#{colour}"')
+            yield from (
+                f"      - slug: {theme}",
+                f"        name: {NAMES[theme]}",
+                f'        colour: "#{colour}"',
+            )
         yield "    cycle:"
         yield from _step("team-dialogue", "month: november", "of: previous-year", "responsible: RU")
         yield from _step("draft", "from: 01-01", "until: 01-15", "needs: proposed", "done_by: papers")
         yield from _step("january-meeting", "month: januar", "needs: proposed", "responsible: CDEU")
         yield from _step("june-meeting", "month: juni", "needs: status-report", "done_by: held")
-        yield from ("glossary:", "  GtE: Genvej til Europa", "labels:", "  vision: Pejlemærke", "lint:", "  ignore:")
+        yield from (
+            "glossary:",
+            "  GtE: Genvej til Europa",
+            "labels:",
+            "  vision: Pejlemærke",
+            "lint:",
+            "  ignore:",
+        )
         yield from ("    - unknown-abbreviation", "    - HP304")
 
     def _index(self, year: int) -> Iterator[str]:
@@ -139,10 +176,17 @@ class _Writer:
         for number in (1, 2, 3):
             yield from self._entry(f"basis-{number}", 2)
             if number == 1 and year > YEARS[0]:
-                yield from ("    continues:", f"      - {year - 1}/basis-1", f"      - {year - 1}/{theme}.data-2")
+                yield from (
+                    "    continues:",
+                    f"      - {year - 1}/basis-1",
+                    f"      - {year - 1}/{theme}.data-2",
+                )
         yield "focus_areas:"
         for area, spans in (("data", SPANS[:4]), ("viden", self.words.sample(SPANS, 3))):
-            yield from (f"  - id: {area}", f"    title: {self.words.choice(VERBS)} {self.words.choice(THINGS)}")
+            yield from (
+                f"  - id: {area}",
+                f"    title: {self.words.choice(VERBS)} {self.words.choice(THINGS)}",
+            )
             yield from ("    objective: |", f"      {self.sentence()}.", "    activities:")
             for number, span in enumerate(spans, 1):
                 yield from self._entry(f"{area}-{number}", 6, f"quarters: {span}")
@@ -159,8 +203,18 @@ class _Writer:
             yield from ("  - id: udstilling", "    quarters: Q2", "    owner: Museet")
             yield from self._text(4)
         yield from ("extra:", "  - id: budget", "    heading: Budget", "    text: Inden for rammen.")
-        yield from ("    after: actions", "  - id: bemanding", "    heading: Bemanding", "    text: To konsulenter.")
-        yield from ("    after: budget", "sections:", "  focus_areas:", "    heading: Konkrete indsatsområder")
+        yield from (
+            "    after: actions",
+            "  - id: bemanding",
+            "    heading: Bemanding",
+            "    text: To konsulenter.",
+        )
+        yield from (
+            "    after: budget",
+            "sections:",
+            "  focus_areas:",
+            "    heading: Konkrete indsatsområder",
+        )
         yield from ("  actions:", f"    intro: {self.sentence()}")
 
     def _entry(self, name: str, indent: int, *lines: str) -> Iterator[str]:
@@ -196,12 +250,21 @@ class _Writer:
     def _meeting(self, step: str, date: str, due: str) -> Iterator[str]:
         self.said = set()
         yield from (f"step: {step}", f"date: {date}", "themes:", *(f"  - {theme}" for theme in THEMES))
-        yield from ("place: Regionshuset i Viborg", "participants:", "  - CDEU’s ledelse", "  - RU’s chefgruppe")
+        yield from (
+            "place: Regionshuset i Viborg",
+            "participants:",
+            "  - CDEU’s ledelse",
+            "  - RU’s chefgruppe",
+        )
         yield from (f"papers_due: {due}", "agenda:", "  - title: Velkomst", "    kind: information")
         yield from ("  - title: Status på planerne", "    kind: discussion", "decisions:")
         for state in ("open", "done"):
             yield f"  - text: {self.sentence()}"
-            yield from (f"    owner: {self.words.choice(OWNERS)}", f"    due: {date[:4]}-09-30", f"    state: {state}")
+            yield from (
+                f"    owner: {self.words.choice(OWNERS)}",
+                f"    due: {date[:4]}-09-30",
+                f"    state: {state}",
+            )
 
 
 def _step(name: str, *lines: str) -> Iterator[str]:

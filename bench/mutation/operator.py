@@ -22,7 +22,9 @@ class Break(NamedTuple):
     right: str = ""
 
 
-Change: TypeAlias = Callable[["Draw"], Break | None]
+Change: TypeAlias = Callable[["Draw"], Break]
+
+KINDS = ("plan", "index", "report", "meeting", "config")
 
 
 class Operator(NamedTuple):
@@ -57,26 +59,32 @@ def operator(name: str, *rules: str, pending: str = "") -> Callable[[Change], Ch
     return register
 
 
+class NoPlaceError(Exception):
+    """An office, or the place drawn in it, cannot be broken in this way: draw again."""
+
+
 class Draw(NamedTuple):
     """An office and chance, to draw a place from."""
 
     office: Office
     rng: Random
 
-    def file(self, *kinds: str) -> Text | None:
+    def file(self, *kinds: str) -> Text:
         """Draw a file of some kinds; none given means any."""
-        files = self.office.of_kind(*(kinds or ("plan", "index", "report", "meeting", "config")))
-        return self.rng.choice(files) if files else None
+        files = self.office.of_kind(*(kinds or KINDS))
+        if not files:
+            raise NoPlaceError
+        return self.rng.choice(files)
 
-    def site(self, wanted: Callable[[Text, Site], bool], *kinds: str) -> tuple[Text, Site] | None:
+    def site(self, wanted: Callable[[Text, Site], bool], *kinds: str) -> tuple[Text, Site]:
         """Draw a file of some kinds that has a place as wanted, then one of its places."""
-        files = self.office.of_kind(*(kinds or ("plan", "index", "report", "meeting", "config")))
+        files = self.office.of_kind(*(kinds or KINDS))
         self.rng.shuffle(files)
         for text in files:
             sites = [site for site in text.sites if wanted(text, site)]
             if sites:
                 return text, self.rng.choice(sites)
-        return None
+        raise NoPlaceError
 
 
 def edited(text: Text, start: int, end: int, new: str, *, at: int | None = None, right: str = "") -> Break:
@@ -96,7 +104,7 @@ def is_one_line(text: Text, site: Site) -> bool:
     """Tell whether a value is a text that begins and ends on its key's line."""
     if site.style not in ("plain", "'", '"'):
         return False
-    return "\n" not in text.text[(site.key or site.span).start : site.span.end]
+    return "\n" not in text.text[site.key.start : site.span.end]
 
 
 def is_plain_text(text: Text, site: Site) -> bool:

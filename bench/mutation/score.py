@@ -27,7 +27,7 @@ class Answer(NamedTuple):
 class Tally(NamedTuple):
     """How many answers there are, and in how many each wish was fulfilled."""
 
-    count: int
+    answers: int
     detected: int
     line: int
     column: int

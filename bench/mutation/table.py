@@ -20,10 +20,10 @@ class Wish(NamedTuple):
 
 
 WISHES = (
-    Wish("detected", lambda found: found.detected, lambda found: found.count, 1.0),
-    Wish("line", lambda found: found.line, lambda found: found.count, 0.99),
-    Wish("column", lambda found: found.column, lambda found: found.count, 0.95),
-    Wish("one", lambda found: found.alone, lambda found: found.count, 0.97),
+    Wish("detected", lambda found: found.detected, lambda found: found.answers, 1.0),
+    Wish("line", lambda found: found.line, lambda found: found.answers, 0.99),
+    Wish("column", lambda found: found.column, lambda found: found.answers, 0.95),
+    Wish("one", lambda found: found.alone, lambda found: found.answers, 0.97),
     Wish("right", lambda found: found.right, lambda found: found.suggestible, 0.95),
 )
 _WIDTH = 46
@@ -49,7 +49,13 @@ def print_tables(
     for operator in breaking:
         _print_operator(operator, blocks)
     totals = {name: tally(_all(breaking, answers)) for name, answers in blocks.items()}
-    print(_row("all of them", str(totals["handleplan"].count), [_shares(name, total) for name, total in totals.items()]))
+    print(
+        _row(
+            "all of them",
+            str(totals["handleplan"].answers),
+            [_shares(name, total) for name, total in totals.items()],
+        )
+    )
     if pending:
         print("\nnot counted: the rule is still to be written")
         for operator in pending:
@@ -66,7 +72,11 @@ def print_tables(
 def print_miss(operator: Operator, office: Office, broken: Break, new: Sequence[Finding]) -> None:
     """Print what was changed, what was to be said, and what was."""
     wanted = f" “{broken.right}”" if broken.right else ""
-    expected = "nothing" if operator.harmless else f"{broken.line}:{broken.column} {'/'.join(operator.rules)}{wanted}"
+    expected = (
+        "nothing"
+        if operator.harmless
+        else f"{broken.line}:{broken.column} {'/'.join(operator.rules)}{wanted}"
+    )
     print(f"--- {operator.name}: {office.name}, {broken.path}, expected {expected}")
     before = office.files.get(broken.path)
     after = broken.files.get(broken.path)
@@ -90,7 +100,7 @@ def _all(operators: Sequence[Operator], answers: Answers) -> list[Answer]:
 def _print_operator(operator: Operator, blocks: Mapping[str, Answers]) -> None:
     counts = {name: tally(answers.get(operator.name, ())) for name, answers in blocks.items()}
     cells = [_shares(name, count) for name, count in counts.items()]
-    print(_row(operator.name, str(counts["handleplan"].count), cells))
+    print(_row(operator.name, str(counts["handleplan"].answers), cells))
 
 
 def _shares(name: str, found: Tally) -> list[str]:
@@ -118,7 +128,9 @@ def _verdict(wish: Wish, found: Tally) -> bool:
 
 def _reached(name: str, part: int, whole: int, reach: float) -> bool:
     share = part / whole if whole else 1.0
-    print(f"{name:<{_WIDTH}} {100 * share:8.2f} %  ≥ {100 * reach:g} %  {'reached' if share >= reach else 'MISSED'}")
+    print(
+        f"{name:<{_WIDTH}} {100 * share:8.2f} %  ≥ {100 * reach:g} %  {'reached' if share >= reach else 'MISSED'}"
+    )
     return share >= reach
 
 

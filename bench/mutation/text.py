@@ -17,24 +17,32 @@ class Span(NamedTuple):
     end: int
 
 
+NO_DASH = -1
+
+
 class Site(NamedTuple):
-    """A key with its value, or a list item (which has no key).
+    """A key with its value, or a list item: its ``key`` is where the value begins, and ``dash`` the offset of its dash.
 
     ``style`` is the value's: ``map``, ``list``, ``plain``, ``'``, ``"``, ``|`` or ``>``. ``value`` is the text of a
-    scalar, nothing for others; ``dash`` the offset of a list item's dash.
+    scalar, nothing for others.
     """
 
     path: Path
-    key: Span | None
+    key: Span
     span: Span
     style: str
     value: str
-    dash: int | None
+    dash: int = NO_DASH
 
     @property
     def name(self) -> str:
         """The key, of a list item the key of its list."""
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+    @property
+    def is_item(self) -> bool:
+        """Whether this is a list item and has no key."""
+        return self.dash != NO_DASH
 
     @property
     def parent(self) -> Path:
@@ -54,7 +62,7 @@ class Text:
     def sites(self) -> tuple[Site, ...]:
         """Every key and item, in the file's order."""
         root = yaml.compose(self.text, Loader=yaml.CSafeLoader)
-        return tuple(sorted(self._below((), root), key=lambda site: (site.key or site.span).start))
+        return tuple(sorted(self._below((), root), key=lambda site: site.key.start))
 
     def _below(self, path: Path, node: Any) -> Iterator[Site]:
         if isinstance(node, yaml.MappingNode):
@@ -68,8 +76,8 @@ class Text:
         span = _span(node)
         style = {yaml.MappingNode: "map", yaml.SequenceNode: "list"}.get(type(node)) or node.style or "plain"
         value = node.value if isinstance(node, yaml.ScalarNode) else ""
-        dash = self.text.rindex("-", 0, span.start) if key is None else None
-        yield Site(path, key, span, style, value, dash)
+        dash = self.text.rindex("-", 0, span.start) if key is None else NO_DASH
+        yield Site(path, key or span, span, style, value, dash)
         yield from self._below(path, node)
 
     def line_start(self, offset: int) -> int:
@@ -99,7 +107,7 @@ class Text:
 
     def first_key(self, path: Path) -> Site:
         """Return the first key of the mapping at a path."""
-        return next(site for site in self.sites if site.parent == path and site.key)
+        return next(site for site in self.sites if site.parent == path)
 
 
 def read_text(path: str, text: str) -> Text:
