@@ -9,6 +9,7 @@ from mutation.linters import Handleplan
 from mutation.office import Office
 from mutation.operators import OPERATORS
 from mutation.table import WISHES, print_tables
+from pydantic import BaseModel
 
 from handleplan.model.config import Config
 from handleplan.model.index import Index
@@ -16,11 +17,16 @@ from handleplan.model.keys import annotation_at, known_keys, literals
 from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Plan
 from handleplan.model.status import StatusReport
-from handleplan.problem import Path as DataPath
 from handleplan.rule import RULES
 from handleplan.source import read_source
 
-MODELS = {"plan": Plan, "index": Index, "report": StatusReport, "meeting": Meeting, "config": Config}
+MODELS: dict[str, type[BaseModel]] = {
+    "plan": Plan,
+    "index": Index,
+    "report": StatusReport,
+    "meeting": Meeting,
+    "config": Config,
+}
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +93,7 @@ def test_answers_are_scored(
 @pytest.mark.parametrize(("kind", "named"), KEYS)
 def test_the_contract_is_that_of_the_models(kind: str, named: str) -> None:
     model = MODELS[kind]
-    path: DataPath = ()
+    path: tuple[str | int, ...] = ()
     for step in filter(None, named.split(".")):
         path += (step.replace("*", "cycle" if kind == "index" else "vision"),)
         if not known_keys(model, path) and known_keys(model, (*path, 0)):
