@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from handleplan.model.keys import all_keys, annotation_at, known_keys, literals
+from handleplan.model.values import MONTHS
 from handleplan.problem import Path, Place, Problem, Range
 from handleplan.source import Source
 from handleplan.source.lookalikes import (
@@ -100,19 +101,19 @@ class _Translation:
         value = _value_at(self.source.data, path)
         if kind == "string_pattern_mismatch":
             return Problem("invalid-id", Place(path), {"value": str(value)})
-        if kind == "literal_error":
-            return self._unknown_value(path, str(value))
+        if kind == "literal_error" and isinstance(value, str):
+            return self._unknown_value(path, value)
         if value is None:
             return self._comment(Place(path)) or Problem("empty-item", Place(path))
         if kind in _LIST_EXPECTED and (item := mistaken_item(self.source, path, value)):
             return item
-        if kind in _TEXT_EXPECTED:
+        if kind in _TEXT_EXPECTED or kind == "literal_error":
             return self._not_text(path, value)
         if kind in _LIST_EXPECTED:
             return Problem("list-expected", Place(path), {"key": _last_key(path)})
         if kind in _KEYS_EXPECTED:
-            if colon := self._colon_without_space(path):
-                return colon
+            if other := self._colon_without_space(path) or self._entry_key(path, value):
+                return other
             known = sorted(known_keys(self.model, path))
             return Problem("keys-expected", Place(path), {"key": _last_key(path), "expected": known})
         if kind == "too_short":
@@ -121,7 +122,7 @@ class _Translation:
             return Problem("empty-list", Place(path, "key"), {"key": _last_key(path)})
         raise AssertionError(f"pydantic refused {path} as {kind}, for which there is no rule")
 
-    def _unknown_key(self, path: Path) -> Problem:
+    def _unknown_key(self, path: Path) -> Problem:  # noqa: PLR0911 - a line for each way a key goes wrong
         from handleplan.locale.words import KEYS
         from handleplan.spelling import nearest
 
@@ -134,9 +135,11 @@ class _Translation:
         if other := self._other_key(tuple(parent), word, where, known):
             return other
         danish = KEYS.get(word.casefold())
-        if danish in known:
+        if danish in known and danish != word.casefold():
             self.meant.add((*parent, danish))
             return Problem("danish-key", where, {"key": word, "right": danish})
+        if glued := self._glued_key(path, where, known):
+            return glued
         if re.match(r"-[^\s-]", word):
             self.meant.update((*parent, name) for name in free)
             return dash_without_space(self.source, where)
@@ -164,7 +167,8 @@ class _Translation:
 
     def _other_key(self, parent: Path, word: str, where: Place, known: Collection[str]) -> Problem | None:
         """A key that is known, but not as it is written or not where it stands."""
-        if disguised := disguised_key(self.source, word, where, known):
+        # Hard spaces as indentation are no indentation: the key then belongs further in.
+        if disguised := disguised_key(self.source, word, where, {*known, *all_keys(self.model)}):
             self.meant.add((*parent, disguised[0]))
             return disguised[1]
         return self._misplaced_key(parent, word, where, known)
@@ -192,8 +196,37 @@ class _Translation:
             return Problem("progress-in-plan", where, {"key": word, "example": example})
         return None
 
+    def _glued_key(self, path: Path, where: Place, known: Collection[str]) -> Problem | None:
+        """``text:'To spor: data'``, a key without the space after its colon, in a line with another colon."""
+        match = re.match(r"([a-z_]+):(?=\S)", str(path[-1]))
+        if match is None or match[1] not in known:
+            return None
+        self.meant.add((*path[:-1], match[1]))
+        start = self.source.locate(where).start
+        line = self.source.line(self.source.position(start).line).strip()
+        values = {"corrected": line.replace(match[0], f"{match[0]} ", 1)}
+        return Problem("colon-without-space", Range(start + len(match[1]), start + len(match[0])), values)
+
+    def _entry_key(self, path: Path, value: object) -> Problem | None:
+        """``note: …`` among the activities of a report, where each entry has such a key: it belongs into the one above."""
+        word = path[-1]
+        if not isinstance(value, str) or word not in known_keys(self.model, path):
+            return None
+        siblings = list(_value_at(self.source.data, path[:-1]))
+        above = siblings[: siblings.index(word)][-1:]
+        if not above:
+            return None
+        values = {"key": word, "above": above[0], "line": Place((*path[:-1], above[0]), "key")}
+        return Problem("key-beside-its-parent", Place(path, "key"), values)
+
     def _rewritten(self, kind: str, path: Path, value: object) -> dict[str, object]:
-        """The line with a date or quarters in the form of the files, as a message's values, where it is clear."""
+        """What was meant, as a message's values, where it is clear: the line in the form of the files, or a month."""
+        if kind == "bad_month":
+            from handleplan.spelling import nearest
+
+            return {
+                "nearest": nearest(str(value), (name for names in MONTHS.values() for name in names)) or ""
+            }
         if kind not in ("bad_date", "bad_quarters") or not isinstance(value, str):
             return {}
         from handleplan.model.rewriting import as_date, as_quarters

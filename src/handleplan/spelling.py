@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-# Two edits leave nothing of a word like "id".
-_SHORT = 3
+# Two edits leave nothing of a word like "id", and of two letters nobody knows what they are left of.
+_SHORT, _REMNANT = 3, 2
 
 
 def distance(left: str, right: str) -> int:
@@ -24,7 +24,7 @@ def distance(left: str, right: str) -> int:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word at most two edits away (one for words of up to three letters), case not counted.
+    """Return the known word at most two edits away (one where it has up to three letters), case not counted.
 
     The nearest wins, then the one with the longer common beginning. None when all are too far, and when several short
     words are as near: of ``m1`` to ``m7`` nobody knows which one ``m9`` was to be.
@@ -33,7 +33,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     near: list[tuple[int, int, str]] = []
     for candidate in known:
         other = candidate.casefold()
-        limit = 1 if min(len(folded), len(other)) <= _SHORT else 2
+        limit = 1 if len(other) <= _SHORT or len(folded) <= _REMNANT else 2
         if abs(len(folded) - len(other)) > limit:
             continue
         edits = distance(folded, other)

@@ -125,8 +125,13 @@ def read_continues(text: str) -> str:
     return text
 
 
+# What a text that stands for a list cannot begin with: it is a list of which a dash lacks its space or is none.
+_FAILED_DASHES = ("-", "–", "—", "•", "* ", "·", "1. ", "1) ")
+
+
 def _one_as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+    """Let a text stand for a list of one, unless a list was meant."""
+    return [value] if isinstance(value, str) and not value.startswith(_FAILED_DASHES) else value
 
 
 # Empty values are absent before a model sees them.

@@ -92,7 +92,8 @@ def _split(reference: str, file: File[Plan]) -> _Reference:
     year_text, _, rest = reference.partition("/")
     named, dot, entry = rest.rpartition(".")
     year = int(year_text)
-    theme = file.known.theme(year, named) if dot else None
+    # Where the file's name and its theme disagree, theme-mismatch says so: the theme is what is meant.
+    theme = file.known.theme(year, named if dot else file.model.theme)
     return _Reference(year, theme.slug if theme else named or file.place.slug, entry)
 
 

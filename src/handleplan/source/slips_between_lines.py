@@ -14,6 +14,8 @@ _AT_THE_MARGIN = frozenset({
     "extra", "sections", "agenda", "decisions", "challenges", "lessons", "priorities", "opportunities",
     "dialogue_model", "case_number", "organisation", "parties", "people", "agreements", "glossary", "labels", "lint",
 })  # fmt: skip
+# How far down the next item of a list is looked for, and how long a list is read.
+_LINES_OF_AN_ENTRY, _LINES_OF_A_LIST = 100, 400
 
 
 def colon(lines: Lines, above: Sequence[int], failure: SyntaxFailure) -> Iterator[Slip]:
@@ -68,47 +70,99 @@ def without_bar(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
 
 
 def missing_dash(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
-    """Propose a dash before a key where the dashes stand, if the entry above has such a key already."""
+    """Propose a dash before a key where the dashes of the entries above or below stand."""
     for index in above[:3]:
         line = lines[index]
         if not line.key or line.has_dash or not lines.is_key(line.key) or line.indent == 0:
             continue
-        first = _same_key_above(lines, index)
-        if first is not None:
+        opener = _list_above(lines, index)
+        if opener is not None and (_is_in_entry_above(lines, index) or _has_dash_below(lines, index, opener)):
             new = " " * line.indent + "- " + line.text.lstrip(" ")
-            values = {"key": line.key, "first": Range(lines[first].start, lines[first].end)}
+            where = Range(lines[opener].start, lines[opener].end)
+            values = {"key": line.key, "list": lines[opener].key, "line": where}
             yield Slip("missing-dash", index, (line.indent, line.indent + len(line.key)), new, values)
 
 
-def _same_key_above(lines: Lines, index: int) -> int | None:
-    """Return the line that has a line's key in the entry whose dash stands right above where the line begins."""
-    same = None
+def _list_above(lines: Lines, index: int) -> int | None:
+    """Return the line with the key whose list a line would belong to, if it were an item."""
     for other in lines.above(index):
         line = lines[other]
-        if line.indent < lines[index].indent:
-            return None
-        if line.key == lines[index].key and line.key_column == lines[index].indent + 2:
-            same = other
-        if line.indent == lines[index].indent:
-            return same if line.has_dash else None
+        if line.key_column is not None and line.key_column < lines[index].indent:
+            return None if line.value else other
     return None
 
 
+def _is_in_entry_above(lines: Lines, index: int) -> bool:
+    """Tell whether the entry whose dash stands right above where a line begins has the line's key already."""
+    same = False
+    for other in lines.above(index):
+        line = lines[other]
+        if line.indent < lines[index].indent:
+            return False
+        same = same or (line.key == lines[index].key and line.key_column == lines[index].indent + 2)
+        if line.indent == lines[index].indent:
+            return same and line.has_dash
+    return False
+
+
+def _has_dash_below(lines: Lines, index: int, opener: int) -> bool:
+    """Tell whether a line is the first below a key, and the next one that begins in its column is an item."""
+    if next(lines.above(index), None) != opener:
+        return False
+    for other in range(index + 1, min(len(lines), index + _LINES_OF_AN_ENTRY)):
+        if not lines[other].blank and lines[other].indent <= lines[index].indent:
+            return lines[other].has_dash and lines[other].indent == lines[index].indent
+    return False
+
+
 def first_item(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
-    """Propose to move the first item of a list in to where the second one stands."""
+    """Propose to move the first item of a list to where the next one stands, if that is two further in than the key."""
     for index in above[:2]:
         line = lines[index]
-        first = next((other for other in lines.above(index) if lines[other].indent < line.indent), None)
-        while first is not None and not lines[first].has_dash and lines[first].indent:
-            first = next(iter(lines.parents(first)), None)
-        if first is None or not line.has_dash or not lines[first].has_dash or lines[first].indent:
+        below = index
+        for other in lines.above(index) if line.has_dash else ():
+            column = lines[other].key_column
+            if column is not None and not lines[other].value and column <= line.indent - 2:
+                break
+            below = other
+        else:
             continue
-        opener = next(lines.above(first), None)
-        if opener is not None and lines[opener].key_column == 0 and not lines[opener].value:
-            new = _moved(lines, first, index - 1, line.indent)
-            values = {"spaces": 0, "right": line.indent}
-            visible = _visible(lines[first])
-            yield Slip("wrong-indentation", first, visible, new, values, last=index - 1, shown=False)
+        first = lines[below]
+        if column != line.indent - 2 or not first.has_dash or first.indent == line.indent:
+            continue
+        so_far = sum(
+            lines[other].has_dash and lines[other].indent == first.indent for other in range(below, index)
+        )
+        if so_far <= _items_from(lines, index):
+            new = _moved(lines, below, index - 1, line.indent - first.indent)
+            values = {"spaces": first.indent, "right": line.indent}
+            columns = (0, first.indent) if first.indent else _visible(first)
+            yield Slip("wrong-indentation", below, columns, new, values, last=index - 1, shown=False)
+
+
+def _items_from(lines: Lines, index: int) -> int:
+    """Count the items of a list from one on, in whose column the others stand."""
+    items = 0
+    for other in range(index, min(len(lines), index + _LINES_OF_A_LIST)):
+        if lines[other].blank:
+            continue
+        if lines[other].indent < lines[index].indent:
+            break
+        items += lines[other].has_dash and lines[other].indent == lines[index].indent
+    return items
+
+
+def broken_key(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
+    """Propose to join the two halves of a key that a line break has divided."""
+    for index in above[:4]:
+        half = re.fullmatch(r"([ ]*(?:-[ ]+)*)([a-z_]+)[ ]*", lines[index].text)
+        if half is None or index + 1 == len(lines):
+            continue
+        rest = re.match(r"[ ]*([a-z_]+):(?=[ ]|$)", lines[index + 1].text)
+        if rest and lines.is_key(half[2] + rest[1]) and lines.keys:
+            new = half[1] + half[2] + lines[index + 1].text.lstrip(" ")
+            values = {"key": half[2] + rest[1]}
+            yield Slip("key-on-two-lines", index, half.span(2), new, values, last=index + 1)
 
 
 def comment(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
@@ -144,8 +198,8 @@ def outside_block(lines: Lines, at: int, far: int) -> Iterator[Slip]:
 
 
 def keyless(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
-    """Propose to indent a line that is neither a key nor far enough in to belong to the text above it."""
-    for index in above[:2]:
+    """Propose to indent a line that is neither a key nor far enough in to belong to the text above it, or to drop it."""
+    for index in above[:4]:
         line = lines[index]
         before = next(lines.above(index), None)
         if before is None or _begins_something(lines, index):
@@ -153,6 +207,9 @@ def keyless(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
         for indent in (lines[before].indent, lines[before].indent + 2, lines[before].indent + 4):
             new = " " * indent + line.text.strip()
             yield Slip("line-without-key", index, _visible(line), new, shown=False)
+    for index in above[:4]:
+        if not _begins_something(lines, index):
+            yield Slip("line-without-key", index, _visible(lines[index]), "", shown=False)
 
 
 def indentation(lines: Lines, above: Sequence[int], *, sure: bool) -> Iterator[Slip]:

@@ -197,6 +197,8 @@ def open_bracket(lines: Lines, index: int) -> Iterator[Slip]:
     opening = line.value[:1]
     if opening not in _CLOSING or _CLOSING[opening] in line.value or not re.search(r"[,:] ", line.value):
         return
+    if line.key in SENTENCE_KEYS:
+        return
     new = line.text.rstrip() + _CLOSING[opening]
     columns = (line.value_at, line.value_at + 1)
     yield Slip("unclosed-bracket", index, columns, new, {"character": opening, "closing": _CLOSING[opening]})

@@ -119,6 +119,7 @@ def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
     for index in range(at, max(-1, at - _LINES_OF_A_BLOCK), -1):
         yield from inside.missing_colon(lines, index)
     if above:
+        yield from between.broken_key(lines, above)
         yield from between.missing_dash(lines, above)
         yield from between.first_item(lines, above)
         yield from between.without_bar(lines, above)
