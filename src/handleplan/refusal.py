@@ -17,7 +17,7 @@ from handleplan.source.lookalikes import (
     line_with,
     mistaken_item,
 )
-from handleplan.source.quoting import SENTENCE_KEYS, quoted
+from handleplan.source.quoting import HARD_SPACES, SENTENCE_KEYS, quoted
 
 # The rule that a refusal of :mod:`handleplan.model.values` or of a model belongs to.
 _OWN = {
@@ -197,19 +197,21 @@ class _Translation:
         return None
 
     def _glued_key(self, path: Path, where: Place, known: Collection[str]) -> Problem | None:
-        """``text:'To spor: data'``, a key without the space after its colon, in a line with another colon."""
-        match = re.match(r"([a-z_]+):(?=\S)", str(path[-1]))
+        """``text:'To spor: data'``, a key without its colon or the space after it, in a line with another colon."""
+        match = re.match(r"([a-z_]+)(?:(:)(?=\S)|[ ]*=[ ]*|[ ]+(?=['\"]))", str(path[-1]))
         if match is None or match[1] not in known:
             return None
         self.meant.add((*path[:-1], match[1]))
         start = self.source.locate(where).start
         line = self.source.line(self.source.position(start).line).strip()
-        values = {"corrected": line.replace(match[0], f"{match[0]} ", 1)}
-        return Problem("colon-without-space", Range(start + len(match[1]), start + len(match[0])), values)
+        values = {"key": match[1], "corrected": line.replace(match[0], f"{match[1]}: ", 1)}
+        if match[2]:
+            return Problem("colon-without-space", Range(start + len(match[1]), start + len(match[0])), values)
+        return Problem("key-without-colon", Range(start, start + len(match[1])), values)
 
     def _entry_key(self, path: Path, value: object) -> Problem | None:
         """``note: …`` among the activities of a report, where each entry has such a key: it belongs into the one above."""
-        word = path[-1]
+        word = path[-1] if path else ""
         if not isinstance(value, str) or word not in known_keys(self.model, path):
             return None
         siblings = list(_value_at(self.source.data, path[:-1]))
@@ -237,10 +239,13 @@ class _Translation:
     def _colon_without_space(self, path: Path) -> Problem | None:
         """``proposed:2022-01-10`` where keys are expected is a key that lacks its space."""
         value = _value_at(self.source.data, path)
-        match = re.match(r"([a-z_]+):(?=\S)", value) if isinstance(value, str) else None
+        match = re.match(rf"([a-z_]+):(?=[\S{HARD_SPACES}])", value) if isinstance(value, str) else None
         if match is None or match[1] not in known_keys(self.model, path):
             return None
         start = self.source.locate(Place(path)).start + match.end()
+        if self.source.text[start] in HARD_SPACES:
+            values = {"code": f"U+{ord(self.source.text[start]):04X}"}
+            return Problem("hard-space", Range(start, start + 1), values)
         line = self.source.line(self.source.position(start).line).strip()
         values = {"corrected": line.replace(match[0], f"{match[0]} ", 1)}
         return Problem("colon-without-space", Range(start - 1, start), values)

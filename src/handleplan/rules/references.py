@@ -171,7 +171,7 @@ def unknown_theme(file: File[Plan | StatusReport | Meeting]) -> Iterator[Found]:
     if not file.known.config.agreement_of(year):
         return  # no theme is known then; year-outside-agreement says so at the plan
     for path, word in _themes_named(file):
-        if file.known.theme(year, word) is None and not is_disguised(word) and not _holds_an_item(file, path):
+        if file.known.theme(year, word) is None and not is_disguised(word):
             slugs = [theme.slug for theme in file.known.themes(year)]
             yield found(path, theme=word, **suggest(normalise(word), slugs))
 
@@ -255,7 +255,7 @@ def unknown_section(file: File[Plan]) -> Iterator[Found]:
             yield found(("extra", index, "after"), after=extra.after, **suggest(extra.after, known))
 
 
-def _holds_an_item(file: File[Any], path: Path) -> bool:
+def _holds_an_item(file: File[Plan], path: Path) -> bool:
     """Tell whether a name has swallowed the item below it, which wrong-indentation says already."""
     return re.search(r"[\r\n] +- ", file.source.text[slice(*file.source.locate(Place(path)))]) is not None
 

@@ -76,7 +76,11 @@ def missing_dash(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
         if not line.key or line.has_dash or not lines.is_key(line.key) or line.indent == 0:
             continue
         opener = _list_above(lines, index)
-        if opener is not None and (_is_in_entry_above(lines, index) or _has_dash_below(lines, index, opener)):
+        if (
+            opener is not None
+            and line.value
+            and (_is_in_entry_above(lines, index) or _has_dash_below(lines, index, opener))
+        ):
             new = " " * line.indent + "- " + line.text.lstrip(" ")
             where = Range(lines[opener].start, lines[opener].end)
             values = {"key": line.key, "list": lines[opener].key, "line": where}
@@ -181,10 +185,10 @@ def comment(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
 def outside_block(lines: Lines, at: int, far: int) -> Iterator[Slip]:
     """Propose to indent lines without a key that stand where the block text above them does not reach."""
     for index in range(at, max(-1, at - far), -1):
-        if _begins_something(lines, index):
-            continue
         before = next(lines.above(index), None)
-        if before is None:
+        if before is None or (
+            _begins_something(lines, index) and not _is_item_of_block(lines, index, before)
+        ):
             continue
         opener = before if lines[before].opens_block else lines.block_opener(before)
         if opener is None or lines[index].indent > lines[opener].column + 1:
@@ -195,6 +199,14 @@ def outside_block(lines: Lines, at: int, far: int) -> Iterator[Slip]:
             last += 1
         new = "\n".join(" " * indent + lines[other].text.strip() for other in range(index, last + 1))
         yield Slip("line-without-key", index, _visible(lines[index]), new, last=last, shown=False)
+
+
+def _is_item_of_block(lines: Lines, index: int, before: int) -> bool:
+    """Tell whether a line is an item at the margin, which nothing has there, below or above others in a block text."""
+    line = lines[index]
+    around = (lines[other].text.strip() for other in (before, min(index + 1, len(lines) - 1)))
+    in_block = line.has_dash and not line.indent and lines.block_opener(before) is not None
+    return in_block and not line.key and any(other.startswith("- ") for other in around)
 
 
 def keyless(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
@@ -208,7 +220,7 @@ def keyless(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
             new = " " * indent + line.text.strip()
             yield Slip("line-without-key", index, _visible(line), new, shown=False)
     for index in above[:4]:
-        if not _begins_something(lines, index):
+        if not _begins_something(lines, index) and lines[index].text.lstrip()[0].isalnum():
             yield Slip("line-without-key", index, _visible(lines[index]), "", shown=False)
 
 
@@ -223,7 +235,7 @@ def indentation(lines: Lines, above: Sequence[int], *, sure: bool) -> Iterator[S
     moves = [
         (index, column)
         for index in above[:3]
-        if lines[index].key or lines.block_opener(index) is None
+        if lines.is_key(lines[index].key) or lines.block_opener(index) is None
         for column in _open_columns(lines, index)
         if column != lines[index].indent and _is_sure(lines, index, column) is sure
     ]
@@ -239,7 +251,9 @@ def indentation(lines: Lines, above: Sequence[int], *, sure: bool) -> Iterator[S
         line = lines[index]
         underlined = (0, line.indent) if line.indent else _visible(line)
         values = {"spaces": line.indent, "right": column}
-        for last in dict.fromkeys((index, _last_below(lines, index))):
+        for last in dict.fromkeys(
+            (index, _last_below(lines, index), _last_before_item(lines, index, column))
+        ):
             new = _moved(lines, index, last, column - line.indent)
             yield Slip("wrong-indentation", index, underlined, new, values, last=last, shown=False)
 
@@ -299,6 +313,17 @@ def _last_below(lines: Lines, index: int) -> int:
         if not lines[other].blank:
             last = other
     return last
+
+
+def _last_before_item(lines: Lines, index: int, column: int) -> int:
+    """Return the last line that belongs to a line if the items of its list stand in a column."""
+    last = _last_below(lines, index)
+    below = (
+        other
+        for other in range(index + 1, last + 1)
+        if lines[other].has_dash and lines[other].indent <= column
+    )
+    return next(below, last + 1) - 1
 
 
 def _moved(lines: Lines, first: int, last: int, by: int) -> str:

@@ -20,7 +20,7 @@ from handleplan.source.slip import Slip, SyntaxFailure
 # How many lines below a slip may have the same one: what is pasted is seldom one line.
 _LINES_OF_A_PASTE = 100
 _BULLET_LINE = re.compile(rf"^([ ]*)({BULLET.pattern})[ \t\u00a0]*([^\s#][^\r\n]*)", re.MULTILINE)
-_JSON_LINE = re.compile(r"""^([ ]*(?:-[ ]+)?)"?([a-z_]+)"?:[ ]+("[^"\r\n]*"),[ ]*$""", re.MULTILINE)
+_JSON_LINE = re.compile(r"""^([ ]*(?:-[ ]+)?)"?([\w-]+)"?:[ ]+("[^"\r\n]*"),[ ]*$""", re.MULTILINE)
 _SPECIAL = "@`%*&!{[|>,]}?"
 _CLOSING = {"[": "]", "{": "}"}
 _CLOSED = {
@@ -114,7 +114,7 @@ def comma(lines: Lines, index: int) -> Iterator[Slip]:
     """Propose to leave out a comma between lines, as JSON has them."""
     line = lines[index]
     match = _JSON_LINE.fullmatch(line.text.rstrip())
-    if match is None or not lines.is_key(match[2]):
+    if match is None:
         return
     columns = (len(line.text.rstrip()) - 1, len(line.text.rstrip()))
     values = {"corrected": f"{match[1].lstrip()}{match[2]}: {match[3]}"}

@@ -214,15 +214,18 @@ def read_source(content: bytes, format_keys: Callable[[], Collection[str]] = tup
 def _understood(text: str, tree: Tree) -> list[Problem]:
     from handleplan.source.unmeant import with_lost_dashes, with_quotes
 
-    return [with_quotes(text, problem) for problem in with_lost_dashes(tree)]
+    problems = [with_quotes(text, problem) for problem in with_lost_dashes(tree)]
+    if any(problem.rule == "missing-dash" for problem in problems):
+        tree.data = None  # an entry is lost, and who refers to it is not to blame
+    return problems
 
 
 def _add_what_nobody_meant(source: Source) -> None:
     from handleplan.source.unmeant import late_quotes, swallowed_items
 
-    late = tuple(late_quotes(source))
-    source.problems += (*late, *swallowed_items(source))
-    if late:
+    found = (*late_quotes(source), *swallowed_items(source))
+    source.problems += found
+    if found:  # texts hold what was none of theirs
         source.data = None
 
 

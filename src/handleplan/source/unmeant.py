@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handleplan.problem import Problem, Range
 from handleplan.source.lines import Lines
-from handleplan.source.quoting import quoted
+from handleplan.source.quoting import CURLY, quoted
 from handleplan.source.tree import MappingNode, Node, SequenceNode, Tree, span
 
 if TYPE_CHECKING:
@@ -50,9 +50,15 @@ def late_quotes(source: Source) -> Iterator[Problem]:
     """
     for scalar in source.scalars():
         if scalar.style in ("'", '"') and source.text.startswith("#", scalar.range.end):
-            line = source.line(source.position(scalar.range.start).line)
-            values = {"character": scalar.style, "corrected": line.strip() + scalar.style}
-            yield Problem("unclosed-quote", Range(scalar.range.start, scalar.range.start + 1), values)
+            line = source.line(source.position(scalar.range.start).line).rstrip()
+            start = scalar.range.start
+            meant = line.rstrip(CURLY)
+            values = {"character": line[-1], "corrected": meant.strip() + scalar.style}
+            if meant != line:
+                end = start + len(meant) + 1 - source.position(start).column
+                yield Problem("curly-quotes", Range(end, end + 1), values)
+            else:
+                yield Problem("unclosed-quote", Range(start, start + 1), values | {"character": scalar.style})
 
 
 def swallowed_items(source: Source) -> Iterator[Problem]:
