@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from mutation.contract import TEXTS
 from mutation.operator import Break, Draw, edited, is_one_line, is_plain_text, operator, siblings
-from mutation.text import Site, Text
+from mutation.text import NO_DASH, Site, Text
 
 _WORDS = (
     "theme",
@@ -24,11 +24,12 @@ _WORDS = (
 
 def _is_sentence(text: Text, site: Site) -> bool:
     """A text on one line, without quotes around or inside, that has a key."""
-    return not site.is_item and is_plain_text(text, site) and not set("\"'#").intersection(site.value)
+    is_text = is_plain_text(text, site) and site.name != "quarters"
+    return is_text and not site.is_item and not set("\"'#").intersection(site.value)
 
 
 def _is_sentence_or_item(text: Text, site: Site) -> bool:
-    return _is_sentence(text, site._replace(key=site.span))
+    return _is_sentence(text, site._replace(dash=NO_DASH))
 
 
 def _value(draw: Draw, wanted: Callable[[Text, Site], bool], new: str, at: int) -> Break:

@@ -14,8 +14,6 @@ _AT_THE_MARGIN = frozenset({
     "extra", "sections", "agenda", "decisions", "challenges", "lessons", "priorities", "opportunities",
     "dialogue_model", "case_number", "organisation", "parties", "people", "agreements", "glossary", "labels", "lint",
 })  # fmt: skip
-# How far down the next item of a list is looked for, and how long a list is read.
-_LINES_OF_AN_ENTRY, _LINES_OF_A_LIST = 100, 400
 
 
 def colon(lines: Lines, above: Sequence[int], failure: SyntaxFailure) -> Iterator[Slip]:
@@ -69,106 +67,6 @@ def without_bar(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
                 break
 
 
-def missing_dash(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
-    """Propose a dash before a key where the dashes of the entries above or below stand."""
-    for index in above[:3]:
-        line = lines[index]
-        if not line.key or line.has_dash or not lines.is_key(line.key) or line.indent == 0:
-            continue
-        opener = _list_above(lines, index)
-        if (
-            opener is not None
-            and line.value
-            and (_is_in_entry_above(lines, index) or _has_dash_below(lines, index, opener))
-        ):
-            new = " " * line.indent + "- " + line.text.lstrip(" ")
-            where = Range(lines[opener].start, lines[opener].end)
-            values = {"key": line.key, "list": lines[opener].key, "line": where}
-            yield Slip("missing-dash", index, (line.indent, line.indent + len(line.key)), new, values)
-
-
-def _list_above(lines: Lines, index: int) -> int | None:
-    """Return the line with the key whose list a line would belong to, if it were an item."""
-    for other in lines.above(index):
-        line = lines[other]
-        if line.key_column is not None and line.key_column < lines[index].indent:
-            return None if line.value else other
-    return None
-
-
-def _is_in_entry_above(lines: Lines, index: int) -> bool:
-    """Tell whether the entry whose dash stands right above where a line begins has the line's key already."""
-    same = False
-    for other in lines.above(index):
-        line = lines[other]
-        if line.indent < lines[index].indent:
-            return False
-        same = same or (line.key == lines[index].key and line.key_column == lines[index].indent + 2)
-        if line.indent == lines[index].indent:
-            return same and line.has_dash
-    return False
-
-
-def _has_dash_below(lines: Lines, index: int, opener: int) -> bool:
-    """Tell whether a line is the first below a key, and the next one that begins in its column is an item."""
-    if next(lines.above(index), None) != opener:
-        return False
-    for other in range(index + 1, min(len(lines), index + _LINES_OF_AN_ENTRY)):
-        if not lines[other].blank and lines[other].indent <= lines[index].indent:
-            return lines[other].has_dash and lines[other].indent == lines[index].indent
-    return False
-
-
-def first_item(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
-    """Propose to move the first item of a list to where the next one stands, if that is two further in than the key."""
-    for index in above[:2]:
-        line = lines[index]
-        below = index
-        for other in lines.above(index) if line.has_dash else ():
-            column = lines[other].key_column
-            if column is not None and not lines[other].value and column <= line.indent - 2:
-                break
-            below = other
-        else:
-            continue
-        first = lines[below]
-        if column != line.indent - 2 or not first.has_dash or first.indent == line.indent:
-            continue
-        so_far = sum(
-            lines[other].has_dash and lines[other].indent == first.indent for other in range(below, index)
-        )
-        if so_far <= _items_from(lines, index):
-            new = _moved(lines, below, index - 1, line.indent - first.indent)
-            values = {"spaces": first.indent, "right": line.indent}
-            columns = (0, first.indent) if first.indent else _visible(first)
-            yield Slip("wrong-indentation", below, columns, new, values, last=index - 1, shown=False)
-
-
-def _items_from(lines: Lines, index: int) -> int:
-    """Count the items of a list from one on, in whose column the others stand."""
-    items = 0
-    for other in range(index, min(len(lines), index + _LINES_OF_A_LIST)):
-        if lines[other].blank:
-            continue
-        if lines[other].indent < lines[index].indent:
-            break
-        items += lines[other].has_dash and lines[other].indent == lines[index].indent
-    return items
-
-
-def broken_key(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
-    """Propose to join the two halves of a key that a line break has divided."""
-    for index in above[:4]:
-        half = re.fullmatch(r"([ ]*(?:-[ ]+)*)([a-z_]+)[ ]*", lines[index].text)
-        if half is None or index + 1 == len(lines):
-            continue
-        rest = re.match(r"[ ]*([a-z_]+):(?=[ ]|$)", lines[index + 1].text)
-        if rest and lines.is_key(half[2] + rest[1]) and lines.keys:
-            new = half[1] + half[2] + lines[index + 1].text.lstrip(" ")
-            values = {"key": half[2] + rest[1]}
-            yield Slip("key-on-two-lines", index, half.span(2), new, values, last=index + 1)
-
-
 def comment(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
     """Propose quotes around a text that goes on after `` #…``: what followed on that line was a comment."""
     for index in above[1:2]:
@@ -198,7 +96,7 @@ def outside_block(lines: Lines, at: int, far: int) -> Iterator[Slip]:
         while last + 1 < len(lines) and not _begins_something(lines, last + 1):
             last += 1
         new = "\n".join(" " * indent + lines[other].text.strip() for other in range(index, last + 1))
-        yield Slip("line-without-key", index, _visible(lines[index]), new, last=last, shown=False)
+        yield Slip("line-without-key", index, visible(lines[index]), new, last=last, shown=False)
 
 
 def _is_item_of_block(lines: Lines, index: int, before: int) -> bool:
@@ -218,10 +116,10 @@ def keyless(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
             continue
         for indent in (lines[before].indent, lines[before].indent + 2, lines[before].indent + 4):
             new = " " * indent + line.text.strip()
-            yield Slip("line-without-key", index, _visible(line), new, shown=False)
+            yield Slip("line-without-key", index, visible(line), new, shown=False)
     for index in above[:4]:
         if not _begins_something(lines, index) and lines[index].text.lstrip()[0].isalnum():
-            yield Slip("line-without-key", index, _visible(lines[index]), "", shown=False)
+            yield Slip("line-without-key", index, visible(lines[index]), "", shown=False)
 
 
 def indentation(lines: Lines, above: Sequence[int], *, sure: bool) -> Iterator[Slip]:
@@ -249,12 +147,12 @@ def indentation(lines: Lines, above: Sequence[int], *, sure: bool) -> Iterator[S
     )
     for index, column in moves:
         line = lines[index]
-        underlined = (0, line.indent) if line.indent else _visible(line)
+        underlined = (0, line.indent) if line.indent else visible(line)
         values = {"spaces": line.indent, "right": column}
         for last in dict.fromkeys(
             (index, _last_below(lines, index), _last_before_item(lines, index, column))
         ):
-            new = _moved(lines, index, last, column - line.indent)
+            new = moved(lines, index, last, column - line.indent)
             yield Slip("wrong-indentation", index, underlined, new, values, last=last, shown=False)
 
 
@@ -277,7 +175,8 @@ def _begins_something(lines: Lines, index: int) -> bool:
     return line.blank or line.has_dash or bool(line.key and " " not in line.key) or line.text.strip() == "-"
 
 
-def _visible(line: Line) -> tuple[int, int]:
+def visible(line: Line) -> tuple[int, int]:
+    """Return the columns of what can be seen on a line."""
     return line.indent, max(line.indent + 1, len(line.text.rstrip()))
 
 
@@ -326,9 +225,10 @@ def _last_before_item(lines: Lines, index: int, column: int) -> int:
     return next(below, last + 1) - 1
 
 
-def _moved(lines: Lines, first: int, last: int, by: int) -> str:
-    moved = []
+def moved(lines: Lines, first: int, last: int, by: int) -> str:
+    """Return some lines as they would read further in, or with a negative number further out."""
+    shifted = []
     for index in range(first, last + 1):
         line = lines[index]
-        moved.append(" " * max(0, line.indent + by) + line.text.lstrip(" ") if line.text.strip() else "")
-    return "\n".join(moved)
+        shifted.append(" " * max(0, line.indent + by) + line.text.lstrip(" ") if line.text.strip() else "")
+    return "\n".join(shifted)

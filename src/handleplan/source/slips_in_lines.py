@@ -65,6 +65,12 @@ def invisible(lines: Lines, index: int) -> Iterator[Slip]:
         yield Slip(rule, index, columns, new, shown, last=last, shown=False)
 
 
+def hard_indentation(lines: Lines, index: int) -> Iterator[Slip]:
+    """Propose plain spaces for hard ones that a line begins with; those inside a text do no harm further down."""
+    if lines[index].text.lstrip(" ")[:1] in (*INVISIBLE,):
+        yield from invisible(lines, index)
+
+
 def bullet(lines: Lines, index: int) -> Iterator[Slip]:
     """Propose a dash for a bullet, a long dash or a number, on a line or on all such lines from it on."""
     match = _BULLET_LINE.match(lines[index].text)
