@@ -21,6 +21,8 @@ from handleplan.source.slip import Slip, SyntaxFailure
 _LINES_OF_A_PASTE = 100
 _BULLET_LINE = re.compile(rf"^([ ]*)({BULLET.pattern})[ \t\u00a0]*([^\s#][^\r\n]*)", re.MULTILINE)
 _JSON_LINE = re.compile(r"""^([ ]*(?:-[ ]+)?)"?([\w-]+)"?:[ ]+("[^"\r\n]*"),[ ]*$""", re.MULTILINE)
+_HARD_LINE = re.compile(rf"^[ ]*[{INVISIBLE}]", re.MULTILINE)
+_HARD_LINES_TRIED = 10
 _SPECIAL = "@`%*&!{[|>,]}?"
 _CLOSING = {"[": "]", "{": "}"}
 _CLOSED = {
@@ -65,9 +67,10 @@ def invisible(lines: Lines, index: int) -> Iterator[Slip]:
         yield Slip(rule, index, columns, new, shown, last=last, shown=False)
 
 
-def hard_indentation(lines: Lines, index: int) -> Iterator[Slip]:
-    """Propose plain spaces for hard ones that a line begins with; those inside a text do no harm further down."""
-    if lines[index].text.lstrip(" ")[:1] in (*INVISIBLE,):
+def hard_indentation(lines: Lines, at: int) -> Iterator[Slip]:
+    """Propose plain spaces for hard ones that a line begins with, however far up; those inside a text do no harm there."""
+    found = [lines.index_of(match.start()) for match in _HARD_LINE.finditer(lines.text, 0, lines[at].end)]
+    for index in found[: -_HARD_LINES_TRIED - 1 : -1]:
         yield from invisible(lines, index)
 
 

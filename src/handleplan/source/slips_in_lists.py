@@ -32,6 +32,8 @@ def missing_dash(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
 
 def _is_divided(lines: Lines, index: int, word: str) -> bool:
     """Tell whether a word begun on a line is a key of the format, or one of somebody's own with keys below."""
+    if lines.block_opener(index) is not None:
+        return False
     if lines.keys and lines.is_key(word):
         return True
     below = lines[index + 2].indent if index + 2 < len(lines) else 0
@@ -107,9 +109,9 @@ def _items_from(lines: Lines, index: int) -> int:
     return items
 
 
-def broken_key(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
+def broken_key(lines: Lines, at: int, far: int) -> Iterator[Slip]:
     """Propose to join the two halves of a key that a line break has divided."""
-    for index in above[:4]:
+    for index in range(at, max(-1, at - far), -1):
         half = re.fullmatch(r"([ ]*(?:-[ ]+)*)([a-z][\w-]*)[ ]*", lines[index].text)
         if half is None or index + 1 == len(lines):
             continue

@@ -100,8 +100,7 @@ def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
     above = [index for index in range(max(0, at - _LINES_ABOVE), at + 1) if not lines[index].blank][::-1]
     for index in above:
         yield from inside.invisible(lines, index)
-    for index in range(at, max(-1, at - _LINES_OF_A_BLOCK), -1):
-        yield from inside.hard_indentation(lines, index)
+    yield from inside.hard_indentation(lines, at)
     for index in above[:2]:
         yield from inside.tab(lines, index)
     for index in above:
@@ -122,7 +121,7 @@ def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
     for index in range(at, max(-1, at - _LINES_OF_A_BLOCK), -1):
         yield from inside.missing_colon(lines, index)
     if above:
-        yield from lists.broken_key(lines, above)
+        yield from lists.broken_key(lines, at, _LINES_OF_A_BLOCK)
         yield from lists.missing_dash(lines, above)
         yield from lists.first_item(lines, above)
         yield from between.without_bar(lines, above)
