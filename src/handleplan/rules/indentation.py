@@ -243,6 +243,12 @@ def key_in_text(file: File[Any]) -> Iterator[Found]:
               quarters: Q1
         # <- HP029
 
+    Bad (2022/index.yaml):
+        introduction: |
+          Handleplanerne udmønter aftalen.
+          dialogue_model: To møder om året
+        # <- HP029
+
     Good (2022/sundhed.yaml):
         background: |
           Vi samarbejder om to spor: data og kræft.
