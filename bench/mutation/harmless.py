@@ -40,6 +40,26 @@ def comment(draw: Draw) -> Break:
     return edited(text, start, start, "# aftalt den 3. maj: ja\n")
 
 
+@operator("harmless: quotes around a key")
+def quoted_key(draw: Draw) -> Break:
+    text, site = draw.site(lambda _, site: not site.is_item)
+    quote = draw.rng.choice("\"'")
+    return edited(text, *site.key, quote + site.name + quote)
+
+
+@operator("harmless: space before a colon")
+def space_before_colon(draw: Draw) -> Break:
+    text, site = draw.site(lambda _, site: not site.is_item)
+    return edited(text, site.key.end, site.key.end, " ")
+
+
+@operator("harmless: goal as JSON")
+def json(draw: Draw) -> Break:
+    text, site = draw.site(lambda _, site: site.path == ("goals",), "plan")
+    at = text.end_of(site)
+    return edited(text, at, at, '  - {"id": "nyt-maal", "text": "Synlighed i EU, herunder AI"}\n')
+
+
 @operator("harmless: quarters in another form")
 def quarters(draw: Draw) -> Break:
     return _mapped(draw, _QUARTERS, lambda site: site.name == "quarters")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from mutation.operator import Break, Draw, edited, is_one_line, is_plain_text, operator, siblings
+from mutation.operator import Break, Draw, edited, is_one_line, is_plain_text, known_keys, operator, siblings
 from mutation.text import Site, Text
 
 # What word processors and people put where a list item's dash belongs.
@@ -62,6 +62,18 @@ def colon_lost_above(draw: Draw) -> Break:
 def equals_sign(draw: Draw) -> Break:
     text, site = draw.site(lambda text, site: _has_companions(text, site) and is_one_line(text, site))
     return edited(text, site.key.end, site.key.end + 1, draw.rng.choice((" =", "=")), at=site.key.start)
+
+
+@operator("semicolon for a colon", "HP0")
+def semicolon(draw: Draw) -> Break:
+    text, site = draw.site(lambda text, site: _has_companions(text, site) and is_one_line(text, site))
+    return edited(text, site.key.end, site.key.end + 1, ";", at=site.key.start)
+
+
+@operator("two colons", "HP0", "unknown-key")
+def two_colons(draw: Draw) -> Break:
+    text, site = draw.site(lambda text, site: site.name in known_keys(text, site) and is_one_line(text, site))
+    return edited(text, site.key.end, site.key.end, ":", at=site.key.start)
 
 
 @operator("space lost after a colon", "HP0")

@@ -1,5 +1,6 @@
 """Breaks of references: names that lead nowhere, misspelt ones, ids twice, files and folders that disagree."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from mutation.contract import PLAN_SECTIONS
@@ -159,6 +160,25 @@ def id_twice(draw: Draw) -> Break:
     at = text.end_of(actions[0])
     new = f"  - id: {site.value}\n    text: Afrunde det fælles forløb med en konference\n"
     return edited(text, at, at, new, at=at + len("  - id: "))
+
+
+@operator("entry pasted twice", "duplicate-id")
+def entry_twice(draw: Draw) -> Break:
+    text, site = draw.site(
+        lambda text, site: site.is_item and any(other.path == (*site.path, "id") for other in text.sites),
+        "plan",
+    )
+    start, end = text.line_start(site.dash), text.end_of(site)
+    at = text.at((*site.path, "id")).span.start + end - start
+    return edited(text, end, end, text.text[start:end], at=at)
+
+
+@operator("misspelt theme in a reference", "unknown-continues")
+def theme_in_reference(draw: Draw) -> Break:
+    text, site = draw.site(lambda text, site: _is_continues(text, site) and "." in site.value)
+    year, theme, entry = re.split(r"[/.]", site.value)
+    wrong = misspelt(theme, draw.rng.choice((1, 2)), draw.rng, THEMES)
+    return edited(text, *site.span, f"{year}/{wrong}.{entry}", right=site.value)
 
 
 @operator("theme of another file", "theme-mismatch")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from mutation.contract import TEXTS
-from mutation.operator import Break, Draw, edited, is_one_line, is_plain_text, operator, siblings
+from mutation.operator import Break, Draw, edited, is_one_line, is_plain_text, known_keys, operator, siblings
 from mutation.text import NO_DASH, Site, Text
 
 _WORDS = (
@@ -75,6 +75,13 @@ def curly(draw: Draw) -> Break:
     text, site = draw.site(lambda _, site: site.name in _WORDS and not site.is_item and site.style == "plain")
     left, right = draw.rng.choice(("“”", "””", "„“"))
     return edited(text, *site.span, left + site.value + right)
+
+
+@operator("typographic quotes around a key", "curly-quotes", "unknown-key")
+def curly_key(draw: Draw) -> Break:
+    text, site = draw.site(lambda text, site: site.name in known_keys(text, site))
+    left, right = draw.rng.choice(("“”", "””", "„“"))
+    return edited(text, *site.key, left + site.name + right)
 
 
 @operator("typographic closing quote", "curly-quotes")

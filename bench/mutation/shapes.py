@@ -65,6 +65,12 @@ def list_for_keys(draw: Draw) -> Break:
     return _below(text, site, "- Lighed i sundhed")
 
 
+@operator("list in a list", "keys-expected", "text-expected")
+def nested_list(draw: Draw) -> Break:
+    text, site = draw.site(lambda text, site: site.is_item and is_one_line(text, site))
+    return edited(text, site.span.start, site.span.start, "- ", at=site.span.start + 2)
+
+
 @operator("text for an entry", "keys-expected")
 def text_for_entry(draw: Draw) -> Break:
     text, site = draw.site(_is_entry)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from handleplan.context import File, found
 from handleplan.rule import Found, rule
 from handleplan.rules.references import suggest
+from handleplan.spelling import nearest
+from handleplan.themes import normalise
 
 if TYPE_CHECKING:
     from handleplan.model.plan import Plan
@@ -42,7 +44,8 @@ def unknown_continues(file: File[Plan]) -> Iterator[Found]:
         ids = file.known.ids(year, theme)
         if ids is None or entry in ids:
             continue
-        hint = suggest(entry, sorted(ids), before=reference.removesuffix(entry))
+        hint = _suggest_theme(file, year, theme, entry)
+        hint = hint or suggest(entry, sorted(ids), before=reference.removesuffix(entry))
         for path, named in file.model.references("continues"):
             if named == reference:
                 yield found(path, entry=entry, year=year, theme=theme, **hint)
@@ -95,6 +98,14 @@ def _split(reference: str, file: File[Plan]) -> _Reference:
     # Where the file's name and its theme disagree, theme-mismatch says so: the theme is what is meant.
     theme = file.known.theme(year, named if dot else file.model.theme)
     return _Reference(year, theme.slug if theme else named or file.place.slug, entry)
+
+
+def _suggest_theme(file: File[Plan], year: int, theme: str, entry: str) -> dict[str, object]:
+    """Offer the reference with the nearest theme where there is none of that name."""
+    if file.known.theme(year, theme):
+        return {}
+    slug = nearest(normalise(theme), [known.slug for known in file.known.themes(year)])
+    return {"nearest": f"{year}/{slug}.{entry}"} if slug else {}
 
 
 def _latest_year(file: File[Plan]) -> int:

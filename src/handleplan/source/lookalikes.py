@@ -30,8 +30,13 @@ def disguised_value(source: Source, path: Path, value: str) -> Problem | None:
 def disguised_key(
     source: Source, word: str, where: Place, known: Collection[str]
 ) -> tuple[str, Problem] | None:
-    """Return the known key that a word would be without what cannot be seen in it, and the problem."""
+    """Return the known key that a word is meant to be, in typographic quotes or with something in it that cannot be seen."""
     found = source.locate(where)
+    inner = unwrapped(word)
+    if inner in known:
+        corrected = _line_at(source, found.start).replace(word, str(inner), 1)
+        values = {"character": word[0], "corrected": corrected}
+        return str(inner), Problem("curly-quotes", Range(found.start, found.start + 1), values)
     at = find_invisible(source.text[slice(*found)])
     meant = cleaned(word).strip()
     return (meant, _invisible(source, found.start + at)) if at is not None and meant in known else None
@@ -42,7 +47,7 @@ def glued_key(source: Source, word: str, where: Place, known: Collection[str]) -
 
     Another colon in the line has made one long key of it.
     """
-    match = re.match(r"([a-z_]+)(?:(:)(?=\S)|[ ]*=[ ]*|[ ]+(?=['\"]))", word)
+    match = re.match(r"([a-z_]+)(?:(:)(?=\S)|[ ]*=[ ]*|;[ ]*|[ ]+(?=['\"]))", word)
     if match is None or match[1] not in known:
         return None
     start = source.locate(where).start

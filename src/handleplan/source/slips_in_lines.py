@@ -262,7 +262,7 @@ def missing_space(lines: Lines, index: int) -> Iterator[Slip]:
 def missing_colon(lines: Lines, index: int) -> Iterator[Slip]:
     """Propose a colon after a word that the format knows as a key."""
     line = lines[index]
-    match = re.match(r"[ ]*(?:-[ ]+)*([a-z_]+)(?=[ ]+\S|[ ]*$|=)([ ]*=)?", line.text)
+    match = re.match(r"[ ]*(?:-[ ]+)*([a-z_]+)(?=[ ]+\S|[ ]*$|[=;])([ ]*=|;)?", line.text)
     if match is None or not lines.keys or not lines.is_key(match[1]) or lines.block_opener(index) is not None:
         return
     new = f"{line.text[: match.end(1)]}:{line.text[match.end() :]}"
