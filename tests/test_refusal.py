@@ -216,6 +216,9 @@ CONFIG = "handleplan.yaml"
         (CONFIG, 'glossary:\n  EU: "x",\n  "KIC": "y",\n', [
             Refused("comma-at-line-end", 2, ",", "", 'Skriv: EU: "x"'),
         ]),
+        (CONFIG, "glossary:\n  KIC: x\n  EGD:European Green Deal\n  HEU: y\n", [
+            Refused("colon-without-space", 3, ":", "", "Skriv: EGD: European Green Deal"),
+        ]),
         # a colour without quotes is a comment
         (CONFIG, "format: 1\norganisation:\n  name: x\n  colour: #0b5563\nlanguage: dk\n", [
             Refused("comment-in-text", 4, "#", "organisation.colour", ""),

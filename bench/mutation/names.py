@@ -79,7 +79,8 @@ def _misspelt(wanted: Wanted) -> Callable[[Draw], Break]:
     def change(draw: Draw) -> Break:
         text, site = draw.site(lambda text, site: wanted(text, site) and len(_word(site)) >= SHORTEST_FOR_TWO)
         wrong = misspelt(_word(site), draw.rng.choice((1, 1, 2)), draw.rng, _words(draw, text, site))
-        if not wrong.isascii():  # an id is plain letters: another kind of mistake
+        # An id is plain letters, else the mistake is another one; the beginning of a theme's name is no mistake.
+        if not wrong.isascii() or _word(site).startswith(wrong):
             raise NoPlaceError
         return edited(text, *site.span, _before(site) + wrong, right=site.value)
 
@@ -178,6 +179,8 @@ def theme_in_reference(draw: Draw) -> Break:
     text, site = draw.site(lambda text, site: _is_continues(text, site) and "." in site.value)
     year, theme, entry = re.split(r"[/.]", site.value)
     wrong = misspelt(theme, draw.rng.choice((1, 2)), draw.rng, THEMES)
+    if theme.startswith(wrong):
+        raise NoPlaceError
     return edited(text, *site.span, f"{year}/{wrong}.{entry}", right=site.value)
 
 

@@ -84,9 +84,7 @@ def outside_block(lines: Lines, at: int, far: int) -> Iterator[Slip]:
     """Propose to indent lines without a key that stand where the block text above them does not reach."""
     for index in range(at, max(-1, at - far), -1):
         before = next(lines.above(index), None)
-        if before is None or (
-            _begins_something(lines, index) and not _is_item_of_block(lines, index, before)
-        ):
+        if before is None or (_begins_something(lines, index) and not _is_of_block(lines, index, before)):
             continue
         opener = before if lines[before].opens_block else lines.block_opener(before)
         if opener is None or lines[index].indent > lines[opener].column + 1:
@@ -99,12 +97,15 @@ def outside_block(lines: Lines, at: int, far: int) -> Iterator[Slip]:
         yield Slip("line-without-key", index, visible(lines[index]), new, last=last, shown=False)
 
 
-def _is_item_of_block(lines: Lines, index: int, before: int) -> bool:
-    """Tell whether a line is an item at the margin, which nothing has there, below or above others in a block text."""
+def _is_of_block(lines: Lines, index: int, before: int) -> bool:
+    """Tell whether a line at the margin below a block text is one of its items, or a sentence that begins with a colon."""
     line = lines[index]
+    if line.indent or not (lines[before].opens_block or lines.block_opener(before) is not None):
+        return False
+    if line.key:
+        return bool(lines.keys and line.value) and not line.has_dash and not lines.is_key(line.key)
     around = (lines[other].text.strip() for other in (before, min(index + 1, len(lines) - 1)))
-    in_block = line.has_dash and not line.indent and lines.block_opener(before) is not None
-    return in_block and not line.key and any(other.startswith("- ") for other in around)
+    return line.has_dash and any(other.startswith("- ") for other in around)
 
 
 def keyless(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:

@@ -224,6 +224,14 @@ def special_character(lines: Lines, index: int) -> Iterator[Slip]:
         yield Slip("special-character", index, columns, new, {"character": line.value[0]}, last=last)
 
 
+def bracket_above(lines: Lines, at: int, far: int) -> Iterator[Slip]:
+    """Propose the same further up: what begins with a bracket goes on until the bracket is closed."""
+    for index in range(at, max(-1, at - far), -1):
+        if lines[index].value[:1] in _CLOSING:
+            yield from open_bracket(lines, index)
+            yield from special_character(lines, index)
+
+
 def list_beside_key(lines: Lines, index: int) -> Iterator[Slip]:
     """Propose to move a list that begins beside its key to the next line."""
     line = lines[index]
@@ -253,7 +261,7 @@ def missing_space(lines: Lines, index: int) -> Iterator[Slip]:
         key = re.match(r"[ ]*-([a-z_]+):\s", line.text)
         certain = bool(key and lines.is_key(key[1]))
         yield Slip("dash-without-space", index, dash.span(1), new, certain=certain)
-    colon = re.match(r"[ ]*(?:-[ ]+)?([a-zæøå_]+)(:)(?=[^\s:/])", line.text)
+    colon = re.match(r"[ ]*(?:-[ ]+)?([\w-]+)(:)(?=[^\s:/])", line.text)
     if colon:
         new = line.text[: colon.end()] + " " + line.text[colon.end() :]
         yield Slip("colon-without-space", index, colon.span(2), new)

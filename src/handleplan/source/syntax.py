@@ -116,6 +116,7 @@ def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
         yield from inside.beside_block_sign(lines, index)
         yield from inside.special_character(lines, index)
         yield from inside.inner_quotes(lines, index)
+    yield from inside.bracket_above(lines, at, _LINES_OF_A_BLOCK)
     for index in above:
         yield from inside.missing_space(lines, index)
     for index in range(at, max(-1, at - _LINES_OF_A_BLOCK), -1):
