@@ -199,6 +199,41 @@ def shown_years(config: Config, planned: Iterable[int], as_of: date) -> tuple[in
     return live_years(config, as_of) or tuple(sorted(planned)[-1:])
 
 
+def step_year(config: Config, step_id: str, as_of: date) -> int | None:
+    """Return the year that a command means when it names a step: the live one whose window is nearest.
+
+    Of two that are as near the earlier one; ``None`` where no live year has such a step.
+    """
+    distances = [
+        (step_window(step, year).distance(as_of), year)
+        for year in live_years(config, as_of)
+        for step in _cycle(config, year)
+        if step.id == step_id
+    ]
+    return min(distances, default=(0, None))[1]
+
+
+def _cycle(config: Config, year: int) -> tuple[Step, ...]:
+    agreement = config.agreement_of(year)
+    return agreement.cycle if agreement else ()
+
+
+def round_for(window: Window, year: int, as_of: date) -> str:
+    """Return the round (``YYYY-MM``) in which the report for a step is written.
+
+    It is the month of the day where that lies in the step's window, else the window's nearest; always one of the plan
+    year or the January after, as a round has to be.
+    """
+    day = min(max(as_of, window.first), window.last)
+    first, last = date(year, 1, 1), date(year + 1, 1, 31)
+    return f"{min(max(day, first), last):%Y-%m}"
+
+
+def final_round(year: int) -> str:
+    """Return the round that closes a plan year: that of the January after it."""
+    return f"{year + 1:04}-01"
+
+
 def paper_year(planned: Iterable[int], as_of: date) -> int | None:
     """Return the year ``report`` prints, out of the years with plans.
 
