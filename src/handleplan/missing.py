@@ -92,14 +92,17 @@ class Missing:
                 yield self._stage(step.needs, theme, plan)
         unrecorded = tuple(theme for theme, found in open_for.items() if found.planned is None)
         if unrecorded and (step.done_by == "held" or step.needs is None):
-            yield Item("meeting", unrecorded, self._new_meeting(step))
+            yield Item("meeting", unrecorded, self._new_meeting(step, unrecorded, data))
 
     def _new_year(self, year: int) -> tuple[str, ...]:
         return ("new", "year", str(year)) if any(one < year for one in self.planned) else ()
 
-    def _new_meeting(self, step: StepStatus) -> tuple[str, ...]:
+    def _new_meeting(self, step: StepStatus, themes: tuple[str, ...], data: YearData) -> tuple[str, ...]:
+        """Name the themes where others have a record already: theirs is another meeting."""
+        recorded = any(meeting.step == step.id for meeting in data.meetings)
+        chosen = tuple(word for theme in themes if recorded for word in ("--theme", theme))
         usual = step_year(self.config, step.id, self.as_of)
-        return "new", "meeting", step.id, *(() if usual == step.year else ("--year", str(step.year)))
+        return "new", "meeting", step.id, *chosen, *(() if usual == step.year else ("--year", str(step.year)))
 
     def _stage(self, stage: str, theme: str, plan: Plan) -> Item:
         days = [getattr(plan.stages, name) for name in STAGES[STAGES.index(stage) :] if name != STAGES[0]]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from handleplan.cli import options
+from handleplan.cli.calendar import calendar
 from handleplan.cli.fix import fix
 from handleplan.cli.lint import lint
 from handleplan.cli.report import report
@@ -55,3 +56,4 @@ app.command()(lint)
 app.command()(fix)
 app.command()(status)
 app.command()(report)
+app.command()(calendar)

@@ -51,7 +51,7 @@ def status(
 
     session: Session = context.obj
     opened = session.open_workspace(workspace, language)
-    found = _status(opened, today(as_of), year, themes or ())
+    found, _ = status_of(opened, today(as_of), year, themes or ())
     owed = owed_by(opened.config, found, mine) if mine is not None else None
     texts = session.texts(opened.config.labels)
     colour = output.colour(refused=no_color)
@@ -61,7 +61,21 @@ def status(
     return int(check and is_overdue(found))
 
 
-def _status(workspace: "Workspace", day: date, year: int | None, words: Sequence[str]) -> "Status":
+def status_of(
+    workspace: "Workspace", day: date, year: int | None, words: Sequence[str]
+) -> "tuple[Status, frozenset[str]]":
+    """Return where a workspace stands on a day, and the slugs of the themes that are chosen.
+
+    Args:
+        workspace: the workspace.
+        day: the day.
+        year: the year that is asked for; else the live ones.
+        words: the themes that are asked for, as people call them; none means all.
+
+    Raises:
+        Failure: there is no such year or theme.
+        BrokenFilesError: a file that is needed has errors.
+    """
     from handleplan.cycle import shown_years
     from handleplan.failure import Failure
     from handleplan.status import Around, build_status
@@ -74,7 +88,7 @@ def _status(workspace: "Workspace", day: date, year: int | None, words: Sequence
     shown = [_data(workspace, one) for one in years]
     before = _before(workspace, years) if year is None else ()
     around = Around(_after(workspace, years, day), tuple(before), planned)
-    return build_status(config, shown, day, chosen=chosen, around=around)
+    return build_status(config, shown, day, chosen=chosen, around=around), chosen
 
 
 def _data(workspace: "Workspace", year: int) -> "YearData":
