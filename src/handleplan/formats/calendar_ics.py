@@ -157,9 +157,10 @@ class _Writer:
             yield f"– {kind}{item.title}"
         for decision in meeting.decisions:
             facts = [decision.owner, self.words.day(decision.due) if decision.due else None]
+            facts.append(self.texts.label("done") if decision.state == "done" else None)
             after = ", ".join(fact for fact in facts if fact)
-            said = Prose(decision.text).visible
-            yield f"– {self.texts.label('decision')}: {said}{f' ({after})' if after else ''}"
+            said = message("calendar.decision", text=Prose(decision.text).visible)
+            yield f"– {said} ({after})" if after else f"– {said}"
 
     def _quarter(self, year: int, end: QuarterEnd) -> Iterator[str]:
         for theme, same in groupby(end.open, key=lambda one: one.theme):

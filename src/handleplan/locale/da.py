@@ -192,6 +192,7 @@ MESSAGES: dict[str, str] = {
     "calendar.nobody": "uden ansvarlig",
     "calendar.needs": "Papirer: {paper}",
     "calendar.participants": "Deltagere: {names}",
+    "calendar.decision": "Besluttet: {text}",
     "calendar.held": "Mødet er den {date}",
     "calendar.papers_by": "Papirer senest {date}",
     "report.introduction": "Indledning",

@@ -192,6 +192,7 @@ MESSAGES: dict[str, str] = {
     "calendar.nobody": "nobody named",
     "calendar.needs": "Papers: {paper}",
     "calendar.participants": "Participants: {names}",
+    "calendar.decision": "Decided: {text}",
     "calendar.held": "The meeting is on {date}",
     "calendar.papers_by": "Papers by {date}",
     "report.introduction": "Introduction",
