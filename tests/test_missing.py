@@ -89,6 +89,7 @@ def test_a_report_that_some_themes_lack_is_written_for_them_alone() -> None:
     found = status("2022-06-15")
     assert of_next(found, "june-meeting") == [
         ("report", ("kultur",), "new status --round 2022-06 --theme kultur"),
+        ("unfinished", ("sundhed",), ""),
         ("status", ("sundhed",), "set sundhed.h1 --status STATUS --round 2022-06"),
         ("status", ("sundhed",), "set sundhed.h2 --status STATUS --round 2022-06"),
     ]

@@ -12,7 +12,7 @@ from handleplan.model.values import STAGES
 from handleplan.steps import StepStatus, YearData
 
 ItemKind: TypeAlias = Literal[
-    "plan", "stage", "stage-later", "report", "report-later", "no-id", "status", "meeting", "agreed",
+    "plan", "stage", "stage-later", "report", "report-later", "no-id", "unfinished", "status", "meeting", "agreed",
     "final-round", "closed",
 ]  # fmt: skip
 
@@ -169,13 +169,15 @@ class Missing:
         if nameless:
             yield Item("no-id", (theme,), ("fix",), number=nameless)
         given = {key for key, entry in report.activities.items() if entry.status is not None}
-        for one in wanted:
-            if one.entry.id and one.entry.id not in given:
-                command = (
-                    "set", f"{theme}.{one.entry.id}", "--status", STATUS_WORD, "--round", name,
-                    *self._round_year(name, plan.year),
-                )  # fmt: skip
-                yield Item("status", (theme,), command, round=name, id=one.entry.id, text=one.text)
+        open_ones = [one for one in wanted if one.entry.id and one.entry.id not in given]
+        if len(open_ones) > 1:
+            yield Item("unfinished", (theme,), round=name, number=len(open_ones))
+        for one in open_ones:
+            command = (
+                "set", f"{theme}.{one.entry.id}", "--status", STATUS_WORD, "--round", name,
+                *self._round_year(name, plan.year),
+            )  # fmt: skip
+            yield Item("status", (theme,), command, round=name, id=one.entry.id, text=one.text)
 
     def of_year(self, year: int, steps: Iterable[StepStatus]) -> Iterator[YearItem]:
         """Yield what is left to note for a year: that a plan was agreed once its meeting was held, and its closing.

@@ -106,8 +106,10 @@ class Words:
             "id": item.id or "",
             "text": item.text or "",
         }
-        if item.kind == "no-id":
-            return self.texts.count("status.item.no-id", item.number, **values)
+        if item.number:
+            path = f"{year}/status/{item.round}/{item.themes[0]}.yaml"
+            key = "status.item.unfinished" if item.kind == "unfinished" else "status.item.no-id"
+            return self.texts.count(key, item.number, **values, path=path)
         return self.texts.message(f"status.item.{item.kind}", **values)
 
     def advice(self, year: int, item: Item) -> str:

@@ -160,6 +160,8 @@ MESSAGES: dict[str, str] = {
     "status.item.report-later": "Afrapporteringen i runde {round} er skrevet og gælder fra {date}: {themes}",
     "status.item.no-id.one": "{n} aktivitet har intet id og kan ikke få en status: {themes}",
     "status.item.no-id.other": "{n} aktiviteter har intet id og kan ikke få en status: {themes}",
+    "status.item.unfinished.one": "{themes}: {n} aktivitet mangler en status i {path}",
+    "status.item.unfinished.other": "{themes}: {n} aktiviteter mangler en status i {path}",
     "status.item.status": "Status mangler: {themes} · {id} · {text}",
     "status.item.meeting": "Mødet er endnu ikke registreret: {themes}",
     "status.item.agreed": "Mødet er holdt; planen er endnu ikke registreret som aftalt: {themes}",

@@ -160,6 +160,8 @@ MESSAGES: dict[str, str] = {
     "status.item.report-later": "The status report of round {round} is written and counts from {date}: {themes}",
     "status.item.no-id.one": "{n} activity has no id and cannot be given a status: {themes}",
     "status.item.no-id.other": "{n} activities have no id and cannot be given a status: {themes}",
+    "status.item.unfinished.one": "{themes}: {n} activity lacks a status in {path}",
+    "status.item.unfinished.other": "{themes}: {n} activities lack a status in {path}",
     "status.item.status": "A status is missing: {themes} · {id} · {text}",
     "status.item.meeting": "The meeting is not yet on record: {themes}",
     "status.item.agreed": "The meeting was held; the plan is not yet recorded as agreed: {themes}",
