@@ -84,8 +84,9 @@ def configs(draw: st.DrawFn) -> Config:
 
 
 def near(year: int) -> st.SearchStrategy[str]:
-    """Draw a day that matters to a year: from the November before to the January after, and a little more."""
-    return st.dates(date(year - 1, 10, 1), date(year + 1, 3, 1)).map(str)
+    """Draw a day that matters to a year, from before its November to after its January, or one of the calendar's ends."""
+    usual = st.dates(date(year - 1, 10, 1), date(year + 1, 3, 1)).map(str)
+    return st.one_of(usual, usual, st.sampled_from(["0001-01-01", "9999-12-31"]))
 
 
 @st.composite

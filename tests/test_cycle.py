@@ -114,6 +114,9 @@ def test_distance_to_a_window(on: str, days: int) -> None:
         # only the first meeting moves the end: a second one is a follow-up
         ((meeting("2022-08-01"), meeting("2022-07-05")), "2022-07-05"),
         ((meeting("2022-08-01"), meeting("2022-06-14")), "2022-06-30"),
+        # the calendar ends, and with it the window
+        ((meeting("9999-12-31"),), "9999-12-30"),
+        ((meeting("0001-01-01"),), "2022-06-30"),
     ],
 )
 def test_a_later_meeting_extends_the_window(meetings: tuple[Meeting, ...], last: str) -> None:

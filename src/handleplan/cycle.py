@@ -38,6 +38,11 @@ class Window:
         return max((self.first - day).days, (day - self.last).days, 0)
 
 
+def day_after(day: date) -> date:
+    """Return the next day; of the last day that there is, that day itself."""
+    return day + DAY if day < date.max else day
+
+
 class Standing(NamedTuple):
     """How a step stands for one theme on one day.
 
@@ -78,7 +83,7 @@ def theme_window(step: Step, year: int, theme: str, meetings: Iterable[Meeting])
     """
     window = step_window(step, year)
     first = min(_meeting_days(step, theme, meetings), default=window.first)
-    return Window(window.first, max(window.end, first + DAY))
+    return Window(window.first, max(window.end, day_after(first)))
 
 
 def work_window(quarters: tuple[int, ...], year: int) -> Window:

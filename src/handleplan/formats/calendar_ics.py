@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from handleplan.cycle import day_after
 from handleplan.events import Event, MeetingDay, QuarterEnd
 from handleplan.formats.status_words import Words
 from handleplan.locale import Texts
@@ -22,8 +23,9 @@ from handleplan.themes import normalise
 if TYPE_CHECKING:
     import icalendar
 
-# SEQUENCE counts minutes from here: small enough for the 32 bits that calendars give it.
+# SEQUENCE counts minutes from here: small enough for the 32 bits that the standard gives an integer.
 FIRST_DAY = date(2020, 1, 1)
+LARGEST = 2**31 - 1
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
 
@@ -74,7 +76,7 @@ class _Writer:
         self.host = host
         self.stamp = stamp
         since = stamp.replace(tzinfo=None) - datetime.combine(FIRST_DAY, datetime.min.time())
-        self.sequence = max(since // MINUTE, 0)
+        self.sequence = min(max(since // MINUTE, 0), LARGEST)
 
     def event(self, event: Event) -> "icalendar.Event":
         import icalendar
@@ -85,7 +87,7 @@ class _Writer:
         entry.add("last-modified", self.stamp)
         entry.add("sequence", self.sequence)
         entry.add("dtstart", event.first)
-        entry.add("dtend", event.last + DAY)
+        entry.add("dtend", day_after(event.last))
         entry.add("summary", plain(self._summary(event)))
         description = "\n".join(plain(line) for line in self._description(event))
         if description:
