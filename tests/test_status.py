@@ -203,6 +203,25 @@ def test_a_theme_outside_the_agreement_is_shown_with_its_activities() -> None:
     assert [activity.theme for activity in status.activities] == ["musik"]
 
 
+@pytest.mark.parametrize(
+    ("chosen", "years", "ids"),
+    [
+        ((), [2025, 2026], ["team", "draft", "january", "june", "kickoff"]),
+        (("sundhed",), [2025], ["team", "draft", "january", "june"]),
+        (("klima",), [2026], ["kickoff"]),
+        (("klima", "kultur"), [2025, 2026], ["team", "draft", "january", "june", "kickoff"]),
+        (("ukendt",), [], []),
+    ],
+)
+def test_a_chosen_theme_is_spoken_of_in_the_years_that_have_it(
+    chosen: tuple[str, ...], years: list[int], ids: list[str]
+) -> None:
+    status = build_status(CONFIG, [YearData(2025), YearData(2026)], day("2026-01-10"), chosen=chosen)
+    assert [year.year for year in status.years] == years
+    assert [step.id for step in status.steps] == ids
+    assert all(set(step.themes) <= set(chosen) for step in status.steps if chosen)
+
+
 def test_a_year_outside_every_agreement_has_plans_but_no_cycle() -> None:
     status = build_status(CONFIG, [YearData(2021, {"sundhed": SUNDHED})], day("2021-06-01"))
     (year,) = status.years

@@ -76,10 +76,10 @@ def build_status(
         config: the workspace's agreements: each year has the cycle and the themes of its own.
         years: what there is for each year to show, rising; see :func:`handleplan.cycle.shown_years`.
         as_of: the day; stages, reports and meetings of later days are still to come.
-        chosen: slugs of the themes to speak of; none means all.
+        chosen: slugs of the themes to speak of, in the years that have any of them; none means all.
         around: the other years, as far as they matter.
     """
-    shown = tuple(years)
+    shown = tuple(data for data in years if not chosen or _names(config, data).keys() & set(chosen))
     around = around or Around(planned=tuple(data.year for data in shown if data.plans))
     steps = tuple(step for data in shown for step in steps_of(config, data, as_of, chosen))
     after = around.after or YearData(shown[-1].year + 1 if shown else as_of.year)

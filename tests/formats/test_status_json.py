@@ -160,7 +160,9 @@ EXPECTED = """\
             "handleplan",
             "new",
             "meeting",
-            "january-meeting"
+            "january-meeting",
+            "--theme",
+            "kultur"
           ]
         }
       ]

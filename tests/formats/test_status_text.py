@@ -14,6 +14,8 @@ from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Plan
 from handleplan.model.status import StatusReport
 from handleplan.status import Reported, YearData, build_status
+from tests.years import CONFIG as YEARS
+from tests.years import YEAR
 
 CYCLE: list[dict[str, Any]] = [
     {
@@ -106,6 +108,20 @@ def test_whole_pages(
     name: str, years: tuple[YearData, ...], on: str, language: Language, golden: Callable[[str, str], None]
 ) -> None:
     golden(f"status-{name}.{language}.txt", page(*years, on=on, language=language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "on", "width", "detailed"),
+    [("theme", "2022-07-01", 80, True), ("narrow", "2022-07-01", 40, False)],
+)
+def test_pages_of_another_kind(
+    name: str, on: str, width: int, language: Language, golden: Callable[[str, str], None], *, detailed: bool
+) -> None:
+    chosen = {"sundhed"} if detailed else set()
+    found = build_status(YEARS, [YEAR], date.fromisoformat(on), chosen=chosen)
+    text = render(found, Texts(language), width=width, colour=False, detailed=detailed)
+    golden(f"status-{name}.{language}.txt", text)
 
 
 @pytest.mark.parametrize(
