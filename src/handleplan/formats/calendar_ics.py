@@ -1,8 +1,8 @@
 """Events as iCalendar (RFC 5545), made so that importing a newer file changes the events of an older one.
 
-What calendars go by: Outlook finds the event of the same UID and takes the higher SEQUENCE
-(https://learn.microsoft.com/openspecs/exchange_standards/ms-stanoical, on RFC 5546, 2.1.5), Google too; where SEQUENCE
-is the same the later DTSTAMP wins. Both follow from the moment at which the file is made, to the minute.
+Calendars find the event of the same UID and keep the one with the higher SEQUENCE, and where that is the same the one with
+the later DTSTAMP (RFC 5546, 2.1.5; for Outlook https://learn.microsoft.com/openspecs/exchange_standards/ms-stanoical says
+so). Both follow from the moment at which the file is made, to the minute.
 """
 
 from collections.abc import Iterator
