@@ -13,7 +13,7 @@ from handleplan.model.config import Config
 from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Plan
 from handleplan.model.status import StatusReport
-from handleplan.status import Reported, Status, YearData, build_status, is_overdue
+from handleplan.status import Around, Reported, Status, YearData, build_status, is_overdue
 
 CONFIG = Config.model_validate(
     {
@@ -379,3 +379,42 @@ def test_any_day_gives_a_status(on: date) -> None:
         )
         assert status.as_of == on
         assert [year.year for year in status.years] == list(years)
+
+
+@pytest.mark.parametrize(
+    ("keys", "is_open"),
+    [
+        ({}, False),
+        ({"owner": "RU"}, True),
+        ({"due": "2022-03-31"}, True),
+        ({"owner": "RU", "due": "2022-03-31", "state": "done"}, False),
+    ],
+)
+def test_a_decision_is_open_while_somebody_has_to_do_something(
+    keys: dict[str, str], *, is_open: bool
+) -> None:
+    held = Meeting.model_validate(
+        {"step": "june", "date": "2022-06-14", "decisions": [{"text": "x", **keys}]}
+    )
+    (shown,) = build_status(CONFIG, [data(meetings=(held,))], day("2022-06-14")).decisions
+    assert (shown.text, shown.title, shown.open) == ("x", "Juni", is_open)
+    before = Around(before=(YearData(2021, meetings=(held,)),))
+    earlier = build_status(CONFIG, [YearData(2022)], day("2022-06-14"), around=before).decisions
+    assert [one.year for one in earlier] == ([2021] if is_open else [])
+
+
+@pytest.mark.parametrize(
+    ("on", "chosen", "count"), [("2022-06-13", (), 0), ("2022-06-14", (), 1), ("2022-06-14", ("kultur",), 0)]
+)
+def test_decisions_count_from_their_meeting_on_and_for_its_themes(
+    on: str, chosen: tuple[str, ...], count: int
+) -> None:
+    keys = {
+        "step": "june",
+        "date": "2022-06-14",
+        "themes": ["Sundhed"],
+        "decisions": [{"text": "x", "owner": "RU"}],
+    }
+    held = Meeting.model_validate(keys)
+    status = build_status(CONFIG, [data(meetings=(held,))], day(on), chosen=chosen)
+    assert [one.themes for one in status.decisions] == [("sundhed",)] * count

@@ -24,6 +24,11 @@ class DecisionStatus(NamedTuple):
     due: date | None
     state: str
 
+    @property
+    def open(self) -> bool:
+        """Whether somebody still has to do something: without owner and day a decision is only to be known."""
+        return self.state == "open" and bool(self.owner or self.due)
+
 
 def decisions_of(
     config: Config, data: YearData, as_of: date, chosen: Collection[str] = ()

@@ -110,7 +110,7 @@ def _step(step: StepStatus, owner: str) -> Iterator[Debt]:
 
 def _decisions(status: Status, owners: Collection[str | None]) -> Iterator[Debt]:
     for one in status.decisions:
-        if one.state == "open" and one.owner is not None and one.owner in owners:
+        if one.open and one.owner is not None and one.owner in owners:
             yield Debt(
                 "decision", one.year, one.themes, one.owner, one.due, one.text, one.state,
                 source=one.title, held=one.held,

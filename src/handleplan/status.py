@@ -85,12 +85,7 @@ def build_status(
     after = around.after or YearData(shown[-1].year + 1 if shown else as_of.year)
     coming = steps_ahead(config, steps, after, as_of, chosen) if shown else ()
     missing = Missing(config, (*shown, after), around.planned, as_of)
-    earlier = (
-        one
-        for data in around.before
-        for one in decisions_of(config, data, as_of, chosen)
-        if one.state == "open"
-    )
+    earlier = (one for data in around.before for one in decisions_of(config, data, as_of, chosen) if one.open)
     return Status(
         as_of=as_of,
         years=tuple(_year(config, data, as_of, chosen) for data in shown),

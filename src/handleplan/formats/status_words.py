@@ -193,7 +193,7 @@ class Words:
         """Yield the open decisions of a year's meetings; those of years before stand with the first one shown."""
         first = self.status.years[0].year
         for one in self.status.decisions:
-            if one.state == "open" and max(one.year, first) == year.year:
+            if one.open and max(one.year, first) == year.year:
                 yield one
 
     def decision(self, one: DecisionStatus) -> str:
