@@ -70,10 +70,9 @@ def activities_of(data: YearData, as_of: date, chosen: Collection[str] = ()) -> 
 
 
 def unreported(activities: Collection[ActivityStatus], as_of: date) -> Iterator[ActivityStatus]:
-    """Yield the activities that their theme's newest report leaves out: begun by it, still open, no core activities.
+    """Yield the activities that have begun by a day and are still open, but for core activities, of which nothing new is known.
 
-    Where a theme has no report yet that is everything begun by the day. What was never reported comes as it stands in
-    the plan, so do the others.
+    That is those that were never reported, and those whose status is older than their theme's newest one.
     """
     newest: dict[tuple[int, str], date] = {}
     for one in activities:
@@ -81,9 +80,8 @@ def unreported(activities: Collection[ActivityStatus], as_of: date) -> Iterator[
             key = one.year, one.theme
             newest[key] = max(one.reported, newest.get(key, one.reported))
     for one in activities:
-        day = newest.get((one.year, one.theme), as_of)
-        left_out = one.reported is None or one.reported < day
-        if left_out and one.begins <= day and not one.settled and one.kind != "core_activity":
+        old = one.reported is None or one.reported < newest[one.year, one.theme]
+        if old and one.begins <= as_of and not one.settled and one.kind != "core_activity":
             yield one
 
 
