@@ -231,9 +231,9 @@ class Workspace:
             raise BrokenFilesError(broken)
         return [(file.place, file.model) for file in files]
 
-    def years(self) -> tuple[int, ...]:
-        """Return the years that have at least one plan, rising."""
-        return tuple(sorted({place.year for place in self.places if place.kind == "plan" and place.year}))
+    def years(self, kind: FileKind = "plan") -> tuple[int, ...]:
+        """Return the years that have at least one plan, or file of another kind, rising."""
+        return tuple(sorted({place.year for place in self.places if place.kind == kind and place.year}))
 
     def index(self, year: int) -> Index | None:
         """Return a year's cover, if it has one."""
@@ -271,6 +271,25 @@ class Workspace:
             raise Failure("theme-without-plan", theme=theme.name, year=year, slug=theme.slug)
         return theme.slug
 
+    def find_themes(self, words: Iterable[str], years: Iterable[int]) -> frozenset[str]:
+        """Return the slugs of the themes that words name in any of some years, whether they have a plan or not.
+
+        Raises:
+            Failure: a word names no theme of these years.
+        """
+        known = {year: self.config.themes_of(year) for year in years}
+        planned = {place.slug for year in known for place in self._of_kind("plan", year)}
+        found = set()
+        for word in words:
+            themes = {theme.slug for year in known if (theme := find_theme(word, known[year]))}
+            found |= themes or ({word} & planned)
+            if not themes and word not in planned:
+                slugs = list(dict.fromkeys(theme.slug for year in known for theme in known[year]))
+                raise Failure(
+                    "unknown-theme", theme=word, nearest=nearest(normalise(word), slugs) or "", expected=slugs
+                )
+        return frozenset(found)
+
     def reports(self, year: int) -> tuple[Round, ...]:
         """Return a year's status reports by round, then theme."""
         found = self._of("report", year)
@@ -282,4 +301,8 @@ class Workspace:
 
     def meetings(self, year: int) -> tuple[Meeting, ...]:
         """Return a year's meetings by the name of their file."""
-        return tuple(meeting for _, meeting in self._of("meeting", year))
+        return tuple(self.named_meetings(year).values())
+
+    def named_meetings(self, year: int) -> dict[str, Meeting]:
+        """Return a year's meetings with the names of their files, endings left off."""
+        return {place.slug: meeting for place, meeting in self._of("meeting", year)}

@@ -14,6 +14,7 @@ import handleplan
 from handleplan.cycle import State
 from handleplan.locale import LANGUAGES, Texts, da, en
 from handleplan.locale.words import KEYS, VALUES
+from handleplan.missing import ItemKind
 from handleplan.model.config import Config
 from handleplan.model.index import Index
 from handleplan.model.keys import all_keys
@@ -35,16 +36,21 @@ MADE_OF_PARTS = {
     "rules.family.{family[-1]}": tuple("0123456"),
     "rules.fixable.{fixable}": ("safe", "unsafe"),
     "rules.fixable.{rule.fixable or 'none'}": ("safe", "unsafe", "none"),
-    "status.ahead.{state}": ("overdue", "due", "upcoming"),
+    "status.ahead.{state}": get_args(State)[1:],
     "status.{key}": ("due", "upcoming", "since"),
+    "status.item.{item.kind}": get_args(ItemKind),
+    "status.owed.{key}": ("past", "coming", "all_year", "undated"),
 }
+AGENDA = ("information", "discussion", "decision")
 # Labels that are looked up by a word of the plan's or the step's, or by a severity.
-PRINTED_BY_NAME = {*SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, "not_reported", "status"}
+PRINTED_BY_NAME = {
+    *SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, *AGENDA, "not_reported", "status",
+}  # fmt: skip
 # Labels of the papers and the commands to come (DESIGN §2 and §4): a workspace may have its own words for them already.
 NOT_PRINTED_YET = {
-    "theme", "year", "step", "meeting", "agreement",
-    "summary", "challenges", "lessons", "priorities", "opportunities",
-    "overview", "onepage", "minutes", "information", "discussion", "decision",
+    "year", "meeting", "agreement",
+    "challenges", "lessons", "priorities", "opportunities",
+    "overview", "onepage", "minutes",
 }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """What the commands of one run share: the workspace, the language, today's date."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,6 +120,11 @@ def here() -> Path:
 def today(as_of: date | None) -> date:
     """Return the date that counts as today."""
     return as_of or date.today()  # noqa: DTZ011 - the user's own calendar is meant
+
+
+def moment(as_of: date | None) -> datetime:
+    """Return the moment, in UTC, that counts as now: of a date that is given its beginning."""
+    return datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC) if as_of else datetime.now(UTC)
 
 
 def read_date_option(text: str) -> date:
