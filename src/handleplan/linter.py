@@ -1,6 +1,7 @@
 """Checking the files of a workspace: every rule on every file it is for, findings in the order of the files."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import handleplan.rules  # noqa: F401 - registers the rules
@@ -41,6 +42,7 @@ class Checked(NamedTuple):
 class Linter:
     """Checks the files of one workspace.
 
+    What stands in ``contents``, by the file's path, counts instead of what is on disk.
     Files may be given in any order, but the order of :func:`handleplan.layout.walk` is the fastest: then nothing has
     to be read twice. Only small facts are kept of files that have been checked.
     """
@@ -52,12 +54,14 @@ class Linter:
         *,
         texts: Texts,
         show_path: Callable[[str], str],
+        contents: Mapping[str, bytes] = MappingProxyType({}),
     ) -> None:
         self.config = config
+        self.contents = contents
         self.places = tuple(places)
         self.texts = texts
         self.show_path = show_path
-        self.known = Known(config.model or Config(), self.places, lambda place: read_file(place).model)
+        self.known = Known(config.model or Config(), self.places, lambda place: self._read(place).model)
         settings = config.model.lint if config.model else LintSettings()
         self.selected = _selected(settings)
         self.severities = _severities(settings.severity)
@@ -87,7 +91,7 @@ class Linter:
             Failure: the file cannot be opened.
         """
         known = content is None and place == self.config.place
-        file = self.config if known else read_file(place, content)
+        file = self.config if known else self._read(place, content)
         stage = file.model.stages.reached() if isinstance(file.model, Plan) else None
         broken = list(self._broken_rules(file, stage))
         self.known.remember(place, file.model)
@@ -100,6 +104,9 @@ class Linter:
         weighed = [Weighed(problem, "error") for problem in file.problems]
         weighed += [self._weighed(problem, stage) for problem in (*silenced.problems, *about)]
         return Examined(file, tuple(weighed))
+
+    def _read(self, place: FilePlace, content: bytes | None = None) -> ReadFile[Any]:
+        return read_file(place, self.contents.get(place.path) if content is None else content)
 
     def _broken_rules(self, file: ReadFile[Any], stage: str | None) -> Iterator[Problem]:
         if file.model is None or self.config.model is None:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from handleplan.problem import AddKey, AppendItem, Change, Commented, Range, Recode, Remove, RenameKey, Replace, SetKey, SetValue
 from handleplan.source import read_source
 from handleplan.source.block_style import written_scalar
+from handleplan.source.growth import CannotPatchError
 from handleplan.source.patch import (
-    CannotPatchError,
     line_end_of,
     patched,
     patches_of,

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from handleplan.cli import options
+from handleplan.cli.add import add
 from handleplan.cli.fix import fix
 from handleplan.cli.lint import lint
+from handleplan.cli.new import new
 from handleplan.cli.report import report
+from handleplan.cli.set import set_fact
 from handleplan.cli.status import status
 
 if TYPE_CHECKING:
@@ -55,3 +58,6 @@ app.command()(lint)
 app.command()(fix)
 app.command()(status)
 app.command()(report)
+app.add_typer(new, name="new")
+app.command("set")(set_fact)
+app.command()(add)

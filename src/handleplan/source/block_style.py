@@ -4,9 +4,12 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
-from handleplan.problem import Commented, Data, Raw
+from yaml.events import ScalarEvent
+
+from handleplan.problem import Commented, Data, Path, Raw
 from handleplan.source.quoting import quoted
-from handleplan.source.source import read_source
+from handleplan.source.source import Source, read_source
+from handleplan.source.tree import span
 
 # As wide as the plans that ship.
 WIDTH = 100
@@ -25,8 +28,21 @@ def written_scalar(value: str, *, style: str | None = None, flow: bool = False) 
     if style == '"':
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     written = f"{{k: {value}}}" if flow else f"k: {value}"
-    read = read_source(written.encode(errors="replace"))
+    if not _is_plain(value):
+        return _escaped(value)
+    read = read_source(written.encode())
     return value if not read.problems and read.data == {"k": value} else quoted(value)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text holds nothing that a file shows no sign of, such as control characters and hard line breaks."""
+    return text.replace("\u00a0", " ").isprintable()
+
+
+def _escaped(text: str) -> str:
+    """Write a text with signs that no file may hold, or that break lines elsewhere, by their numbers."""
+    shown = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(one if _is_plain(one) else f"\\U{ord(one):08x}" for one in shown) + '"'
 
 
 def key_lines(key: str, value: Data, indent: int = 0) -> list[str]:
@@ -68,18 +84,22 @@ def comment_lines(text: str, indent: int = 0) -> list[str]:
     before = " " * indent
     return [
         f"{before}# {part}" if part else f"{before}#"
-        for line in text.splitlines()
-        for part in textwrap.wrap(line, WIDTH - indent - 2, break_long_words=False, break_on_hyphens=False) or [""]
+        for line in map(_visible, text.splitlines())
+        for part in textwrap.wrap(line, WIDTH - indent - 2, break_long_words=False, break_on_hyphens=False)
+        or [""]
     ]
 
 
-def raw_text(text: str) -> Raw | None:
-    """Take a block text as it stands in a file, with its sign; None where its own indentation is part of it.
+def _visible(line: str) -> str:
+    return "".join(sign if _is_plain(sign) else " " for sign in line)
 
-    Args:
-        text: from the sign (``|`` or ``>``) to the text's end.
-    """
-    header, *body = re.split(r"\r\n|\r|\n", text.rstrip())
+
+def block_text(source: Source, path: Path) -> Raw | None:
+    """Return the text at a path as it stands in a file; None where it is no block text, or one with an indentation of its own."""
+    node = source.node(path)
+    if not isinstance(node, ScalarEvent) or node.style not in ("|", ">"):
+        return None
+    header, *body = re.split(r"\r\n|\r|\n", source.text[slice(*span(node))].rstrip())
     if not re.fullmatch(r"[|>][-+]?", header.strip()) or not any(line.strip() for line in body):
         return None
     return Raw(header.strip(), tuple(textwrap.dedent("\n".join(body)).split("\n")))
@@ -96,11 +116,11 @@ def _text_lines(value: str | Raw, before: str, indent: int) -> Iterator[str]:
         yield from (f"{' ' * indent}{line}".rstrip() for line in value.lines)
         return
     lines = [line.rstrip() for line in re.split(r"\r\n|\r|\n", value.strip())]
-    if len(lines) > 1:
+    if len(lines) > 1 and all(map(_is_plain, lines)):
         yield f"{before} |"
         yield from (f"{' ' * indent}{line}".rstrip() for line in lines)
         return
-    text = lines[0]
+    text = "\n".join(lines)
     written = written_scalar(text) if text else ""
     folded = [] if len(f"{before} {written}") <= WIDTH else _folded(text, WIDTH - indent)
     if not folded:

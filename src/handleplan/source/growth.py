@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from yaml.events import ScalarEvent
+from yaml.events import AliasEvent, ScalarEvent
 
 from handleplan.problem import AppendItem, Commented, Data, Range, Replace, SetKey
 from handleplan.source.block_style import item_lines, key_lines, written_scalar
@@ -110,16 +110,20 @@ def _fill(entry: tuple[ScalarEvent, Node], value: Data, source: Source) -> Itera
 
 def _end_of_entry(entry: tuple[ScalarEvent, Node], source: Source) -> int:
     key, node = entry
-    return span(key).end if _is_empty(node) and span(node).start == span(node).end else _end(node, source)
+    if isinstance(node, ScalarEvent) and span(node).start == span(node).end:
+        return span(key).end
+    return _end(node, source)
 
 
 def _end(node: Node, source: Source) -> int:
     """Return the offset where a node's last sign ends: libyaml's end marks lie behind comments and empty lines."""
-    if not isinstance(node, MappingNode | SequenceNode):
+    if isinstance(node, ScalarEvent | AliasEvent):
         start, end = span(node)
         return start + len(source.text[start:end].rstrip()) if end > start else end
     if isinstance(node, MappingNode):
-        end = max((_end_of_entry(entry, source) for entry in node.entries.values()), default=span(node.start).end)
+        end = max(
+            (_end_of_entry(entry, source) for entry in node.entries.values()), default=span(node.start).end
+        )
     else:
         end = max((_end(item, source) for item in node.items), default=span(node.start).end)
     if node.start.flow_style:
@@ -127,4 +131,3 @@ def _end(node: Node, source: Source) -> int:
         assert match is not None
         return match.end() + 1
     return end
-

@@ -19,7 +19,7 @@ from handleplan.problem import (
     SetValue,
 )
 from handleplan.source.block_style import written_scalar
-from handleplan.source.growth import CannotPatchError
+from handleplan.source.growth import CannotPatchError, append_item, set_key
 from handleplan.source.source import Source
 from handleplan.source.tree import MappingNode, SequenceNode, span
 
@@ -43,10 +43,7 @@ def patches_of(change: Change, source: Source) -> tuple[Replace, ...]:
     if isinstance(change, Remove):
         return (_remove(change, source),)
     if isinstance(change, SetKey | AppendItem):
-        from handleplan.source.growth import append_item, set_key
-
-        grow = set_key(change, source) if isinstance(change, SetKey) else append_item(change, source)
-        return tuple(grow)
+        return tuple(set_key(change, source) if isinstance(change, SetKey) else append_item(change, source))
     raise CannotPatchError(f"{type(change).__name__} concerns the whole file")
 
 
