@@ -7,6 +7,7 @@ import typer
 from handleplan.cli import options
 from handleplan.cli.add import add
 from handleplan.cli.fix import fix
+from handleplan.cli.init import init
 from handleplan.cli.lint import lint
 from handleplan.cli.new import new
 from handleplan.cli.report import report
@@ -61,3 +62,4 @@ app.command()(report)
 app.add_typer(new, name="new")
 app.command("set")(set_fact)
 app.command()(add)
+app.command()(init)

@@ -61,8 +61,11 @@ class Draft:
         return self.path(name) in self._pending or os.path.lexists(self.path(name))
 
     def create(self, name: str, lines: Iterable[str]) -> None:
-        """Begin a new file, with the line ends of the workspace's own file."""
-        end = line_end_of(read_content(self.path(CONFIG_NAME)).decode(errors="replace"))
+        """Begin a new file, with the line ends of the workspace's own file, where there is one."""
+        config = self.path(CONFIG_NAME)
+        end = (
+            line_end_of(self._content(config).decode(errors="replace")) if self.exists(CONFIG_NAME) else "\n"
+        )
         text = "".join(f"{line}{end}" for line in lines)
         self._pending[self.path(name)] = Pending(self.path(name), None, text.encode())
 
@@ -115,9 +118,9 @@ class Draft:
             Failure: they do.
         """
         root = str(self.workspace.root)
-        places = tuple(walk(root))
+        places = tuple(walk(root)) if self.workspace.root.is_dir() else ()
         new = [place_to_be(root, one.path) for one in self.pending if one.before is None]
-        before = self._errors(places, {})
+        before = self._errors(places, {}) if places else []
         contents = {one.path: one.after for one in self.pending}
         after = self._errors([*places, *new], contents)
         known = Counter(_identity(one) for one in before)
@@ -132,7 +135,8 @@ class Draft:
 
     def _errors(self, places: Sequence[FilePlace], contents: dict[str, bytes]) -> list[Diagnostic]:
         root = str(self.workspace.root)
-        config = read_file(place_of(root, self.path(CONFIG_NAME)))
+        own = self.path(CONFIG_NAME)
+        config = read_file(place_to_be(root, own), contents.get(own))
         linter = Linter(config, places, texts=self.said, show_path=self.show_path, contents=contents)
         found = []
         for place in places:
