@@ -9,7 +9,7 @@ TOO_OLD := handleplan needs Python 3.11 or newer, this is %d.%d; name another on
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup report test lint format types generated pictures bench wheel clean
+.PHONY: help setup report test lint format types generated catalogue pictures bench wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
@@ -33,8 +33,12 @@ format: $(VENV)/.installed ## put the source into its style
 types: $(VENV)/.installed ## check the types of source, tests, scripts and bench
 	$(BIN)/mypy
 
-generated: $(VENV)/.installed ## check that generated files are what their script makes
+generated: $(VENV)/.installed ## check that generated files are what their scripts make
+	$(BIN)/python scripts/catalogue.py --check
 	$(BIN)/python scripts/pictures.py --check
+
+catalogue: $(VENV)/.installed ## make docs/rules.md anew
+	$(BIN)/python scripts/catalogue.py
 
 pictures: $(VENV)/.installed ## make the README's pictures anew
 	$(BIN)/python scripts/pictures.py

@@ -5,6 +5,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from collections.abc import Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -13,6 +14,8 @@ import typer.main
 
 import handleplan
 from handleplan.cli import app
+from handleplan.formats import findings, rules
+from handleplan.report import formats as papers
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
@@ -108,6 +111,22 @@ def test_pictures_load_nothing_and_say_what_they_show() -> None:
         assert not re.search(r"(?:href|src|url|@import)", text.replace("http://www.w3.org/2000/svg", ""))
     for alternative in re.findall(r"!\[([^\]]*)\]", page("README.md")):
         assert alternative
+
+
+@pytest.mark.parametrize(
+    ("command", "formats"), [("lint", findings.FORMATS), ("rules", rules.FORMATS), ("report", papers.FORMATS)]
+)
+def test_the_formats_a_command_takes_are_those_of_its_table(
+    command: str, formats: Mapping[str, object]
+) -> None:
+    names = ", ".join(f"`{name}`" for name in formats)
+    assert f"| `{command}` | {names} |\n" in page("README.md")
+    with typer.Context(COMMANDS) as context:
+        assert isinstance(COMMANDS, typer.core.TyperGroup)
+        found = COMMANDS.get_command(context, command)
+    assert found
+    (option,) = (one for one in found.params if one.name == "output_format")
+    assert tuple(getattr(option.type, "choices", ())) == tuple(formats)
 
 
 def test_the_plan_in_the_readme_is_an_excerpt() -> None:

@@ -21,7 +21,14 @@ HEAVY = {
     "json",
     "icalendar",
 }
-MODULES = "import sys, handleplan.__main__ as m\ntry:\n    m.run()\nexcept SystemExit:\n    pass\nprint(*sys.modules, file=sys.stderr)"
+MODULES = """
+import os, sys, handleplan.__main__ as m
+os._exit = sys.exit
+try:
+    m.run()
+except SystemExit:
+    print(*sys.modules, file=sys.stderr)
+"""
 
 
 def loaded(*arguments: str, here: Path) -> set[str]:
@@ -41,6 +48,14 @@ def loaded(*arguments: str, here: Path) -> set[str]:
         ("lint", {"typer", "yaml", "pydantic"}),
         ("lint --format json", {"typer", "yaml", "pydantic", "json"}),
         ("fix", {"typer", "yaml", "pydantic"}),
+        ("lint --format github", {"typer", "yaml", "pydantic"}),
+        ("lint --format azure", {"typer", "yaml", "pydantic"}),
+        ("lint --format sarif", {"typer", "yaml", "pydantic", "json"}),
+        ("lint --statistics --quiet", {"typer", "yaml", "pydantic"}),
+        ("lint --output x.sarif", {"typer", "yaml", "pydantic", "json"}),
+        ("rules", {"typer", "yaml", "pydantic"}),
+        ("rules HP201 --format json", {"typer", "yaml", "pydantic", "json"}),
+        ("rules --format markdown", {"typer", "yaml", "pydantic"}),
         ("status", {"typer", "yaml", "pydantic"}),
         ("status --format json", {"typer", "yaml", "pydantic", "json"}),
         ("report", {"typer", "yaml", "pydantic", "jinja2"}),

@@ -17,12 +17,11 @@ def run() -> None:
     try:
         gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
         _leave_plugins_out()
-        from handleplan.cli import main
+        from handleplan.cli import leave, main
 
-        code = main()
+        leave(main())
     except KeyboardInterrupt:
-        code = 130
-    sys.exit(code)
+        sys.exit(130)
 
 
 class _NoPlugins(ModuleType):

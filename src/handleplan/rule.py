@@ -49,7 +49,7 @@ class Rule(NamedTuple):
     scopes: tuple[Scope, ...]
     check: Check | None
     by_stage: Mapping[str, Severity | None]
-    fixable: Fixable | None
+    fixable: Fixable | None = None
 
     @property
     def family(self) -> str:
@@ -77,6 +77,7 @@ def rule(
     on: tuple[Scope, ...] = (),
     by_stage: Mapping[str, Severity | None] | None = None,
     fixable: Fixable | None = None,
+    checked_elsewhere: bool = False,
 ) -> Callable[[Function], Function]:
     """Register the decorated function as a rule named after it (``duplicate_id`` becomes ``duplicate-id``).
 
@@ -89,6 +90,7 @@ def rule(
             carries the docstring.
         by_stage: other severities by a plan's stage; None: nothing is reported then.
         fixable: whether findings come with a fix; ``unsafe`` where somebody has to look at the result.
+        checked_elsewhere: the function only carries the docstring, and yet the rule can be turned off.
     """
 
     def register(function: Function) -> Function:
@@ -102,7 +104,7 @@ def rule(
             en,
             function.__doc__ or "",
             on,
-            function if on else None,
+            function if on and not checked_elsewhere else None,
             by_stage or {},
             fixable,
         )

@@ -90,12 +90,12 @@ def _linter(
     return Linter(
         config,
         whole,
-        texts=Texts(settle_language(_language_of(config)), labels),
+        texts=Texts(settle_language(language_of(config)), labels),
         show_path=lambda path: shown_path(path, here),
     )
 
 
-def _language_of(config: ReadFile[Config]) -> Language:
+def language_of(config: ReadFile[Config]) -> Language:
     """Return a workspace's language; where its file has errors elsewhere, what it says all the same."""
     if config.model:
         return config.model.language

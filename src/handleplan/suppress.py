@@ -84,7 +84,7 @@ def _complaints(
         rules = find_rules(word.text)
         if not rules:
             yield Problem("unknown-rule", word.where, {"name": word.text, "nearest": nearest_rule(word.text)})
-        elif all(rule.check is None for rule in rules):
+        elif not any(rule.scopes for rule in rules):
             yield Problem(IN_VAIN, word.where, {"name": word.text})
         elif word not in used and any(rule.name in ran for rule in rules):
             fix = Fix((_without(word, suppression, source),))

@@ -4,7 +4,19 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from handleplan.problem import AddKey, AppendItem, Change, Commented, Range, Recode, Remove, RenameKey, Replace, SetKey, SetValue
+from handleplan.problem import (
+    AddKey,
+    AppendItem,
+    Change,
+    Commented,
+    Range,
+    Recode,
+    Remove,
+    RenameKey,
+    Replace,
+    SetKey,
+    SetValue,
+)
 from handleplan.source import read_source
 from handleplan.source.block_style import written_scalar
 from handleplan.source.growth import CannotPatchError
@@ -164,9 +176,7 @@ ORDER = ("status", "note")
         (
             SetKey(("new",), LONG.strip()),
             "  b]\n",
-            "  b]\nnew: >-\n"
-            "  en aktivitet i fællesskab med alle de andre parter i hele regionen og endnu længere væk en\n"
-            "  aktivitet i fællesskab med alle de andre parter i hele regionen og endnu længere væk\n",
+            f"  b]\nnew: >-\n  {LONG[:90]}\n  {LONG[91:].strip()}\n",
         ),
     ],
 )
@@ -178,7 +188,7 @@ def test_a_file_grows_beside_what_is_there(change: Change, old: str, new: str) -
 @pytest.mark.parametrize(
     ("change", "old", "new"),
     [
-        (AppendItem(("goals",), {"id": "m5", "text": "Ny"}), "data\"\n", "data\"\n  - id: m5\n    text: Ny\n"),
+        (AppendItem(("goals",), {"id": "m5", "text": "Ny"}), 'data"\n', 'data"\n  - id: m5\n    text: Ny\n'),
         (
             AppendItem(("actions", 0, "continues"), Commented("sidste", "2021/h4")),
             "    - 2021/h3\n",

@@ -1,32 +1,52 @@
 """``handleplan lint``: check the files of workspaces."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from handleplan.cli import options
+from handleplan.formats.findings import Name
 
 if TYPE_CHECKING:
     from handleplan.cli.session import Session
     from handleplan.diagnostic import Diagnostic
+    from handleplan.problem import Severity
 
 
 def lint(
     context: typer.Context,
     paths: options.Paths = None,
     workspace: options.Workspace = None,
-    output_format: Annotated[Literal["text", "json"], typer.Option("--format", help="The output.")] = "text",
+    output_format: Annotated[
+        Name | None,
+        typer.Option("--format", help="The format. [default: what --output ends in, else text]"),
+    ] = None,
+    destination: Annotated[
+        Path | None,
+        typer.Option("--output", metavar="PATH", help="Write the format to this file, and print the text."),
+    ] = None,
     language: options.Language = None,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="Print only what makes the run fail, and no summary.")
+    ] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Print how often which rule was broken, too.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Let --output replace a file that lint did not write.")
+    ] = False,
     no_color: options.NoColor = False,
 ) -> int:
-    """Check the files of the workspace, or the given ones; never write.
+    """Check the files of the workspace, or the given ones; never change them.
 
     Exits with 1 when something must be fixed.
     """
     from handleplan.cli import output
+    from handleplan.cli.findings import settle, show
     from handleplan.cli.progress import Progress
     from handleplan.cli.session import here
     from handleplan.selection import select
@@ -35,6 +55,9 @@ def lint(
     session.folder = workspace or session.folder
     session.ask_language(language)
     colour = output.colour(refused=no_color)
+    printing = settle(
+        output_format, destination, force=force, quiet=quiet, statistics=statistics, colour=colour
+    )
     findings: list[Diagnostic] = []
     files = 0
     selections = select(paths or [], session.folder, here(), session.settle_language)
@@ -43,17 +66,6 @@ def lint(
             files += 1
             progress.show(files)
             findings.extend(checked.diagnostics)
-    if output_format == "json":
-        from handleplan.formats import findings_json
-
-        output.write(findings_json.render(findings, files))
-    else:
-        from handleplan.formats import findings_text
-
-        texts = session.texts(selections[0].linter.texts.labels)
-        for text in findings_text.render(
-            findings, files, texts, width=output.width(sys.stdout), colour=colour
-        ):
-            output.write(text)
-    failing = {"error", "warning"} if strict else {"error"}
+    failing: tuple[Severity, ...] = ("error", "warning") if strict else ("error",)
+    show(findings, files, session.texts(selections[0].linter.texts.labels), printing, failing)
     return int(any(finding.severity in failing for finding in findings))

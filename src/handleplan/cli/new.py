@@ -9,7 +9,8 @@ from handleplan.cli.new_year import year
 new = typer.Typer(
     help="Write a new year, a round of status reports or a meeting, out of what is there; never overwrite.",
     rich_markup_mode=None,
-    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
 )
 new.command()(year)
 new.command()(status)

@@ -5,9 +5,12 @@ import io
 import os
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from handleplan.failure import Failure
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 CANNOT_RUN = 2
 BUG = 3
@@ -52,6 +55,13 @@ def finish() -> None:
         _let_go(sys.stdout, error)
 
 
+def empty_streams() -> None:
+    """Write out what both streams still hold; nobody is left to be told of one that takes no more."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+
+
 def _let_go(stream: TextIO, error: OSError) -> None:
     """Send the rest of a stream nowhere; anything but a closed pipe (EPIPE, on Windows also EINVAL) is a failure."""
     import errno
@@ -85,10 +95,11 @@ def report_bug(error: Exception) -> int:
     return BUG
 
 
-def write_file(path: Path, text: str, *, force: bool) -> None:
+def write_file(path: Path, text: str, *, force: bool, ours: str = "") -> None:
     """Write a file whole or not at all: into a new file beside it, which then takes its place.
 
-    A file that is there already is only replaced with ``force``, or by the very same text.
+    A file that is there already is only replaced with ``force``, by the very same text, or where it begins with
+    ``ours`` as only our own files do, made anew at every run.
 
     Raises:
         Failure: there is another file already, the folder is missing, the path is a folder or no ordinary file, or
@@ -97,7 +108,7 @@ def write_file(path: Path, text: str, *, force: bool) -> None:
     try:
         _refuse_what_is_no_file(path)
         target = path.resolve()
-        if target.exists() and not force and target.read_bytes() != text.encode():
+        if target.exists() and not force and not _may_be_replaced(target.read_bytes(), text, ours):
             raise Failure("output-exists", path=path)
         if not target.parent.is_dir():
             raise Failure("output-folder-missing", path=path.parent)
@@ -128,6 +139,10 @@ NOT_WRITTEN = (OSError, RuntimeError, ValueError)
 def unwritable(path: Path, error: Exception) -> Failure:
     """Return the failure of a file that cannot be written."""
     return Failure("unwritable", path=path, reason=getattr(error, "strerror", None) or str(error))
+
+
+def _may_be_replaced(old: bytes, text: str, ours: str) -> bool:
+    return old == text.encode() or bool(ours and old.startswith(ours.encode()))
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
@@ -194,11 +209,17 @@ def open_file(path: Path) -> None:
 
 def show_markdown(text: str, *, colour: bool) -> None:
     """Show Markdown rendered on the terminal."""
-    from rich.console import Console
     from rich.markdown import Markdown
 
+    show(Markdown(text, hyperlinks=False), colour=colour)
+
+
+def show(content: "RenderableType", *, colour: bool) -> None:
+    """Show on the terminal what rich sets."""
+    from rich.console import Console
+
     columns = min(width(sys.stdout), PLAIN_WIDTH)
-    Console(width=columns, no_color=not colour, highlight=False).print(Markdown(text, hyperlinks=False))
+    Console(width=columns, no_color=not colour, highlight=False).print(content)
 
 
 def _umask() -> int:

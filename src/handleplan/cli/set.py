@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from handleplan.writing.draft import Draft
 
 
-def set_fact(
+def set(  # noqa: A001 - the command's name
     context: typer.Context,
     what: Annotated[str, typer.Argument(metavar="THEME[.ID]", help="A theme, or one of its activities.")],
     workspace: options.Workspace = None,

@@ -56,12 +56,24 @@ def render_summary(findings: Sequence[Diagnostic], files: int, texts: Texts) -> 
 
 
 def render(
-    findings: Sequence[Diagnostic], files: int, texts: Texts, *, width: int, colour: bool
+    findings: Sequence[Diagnostic],
+    files: int,
+    texts: Texts,
+    *,
+    width: int,
+    colour: bool,
+    statistics: bool = False,
+    summary: bool = True,
 ) -> Iterator[str]:
-    """Yield all findings and the summary."""
+    """Yield all findings; after them, where it is wanted, how often which rule was broken, and the summary."""
     for finding in findings:
         yield render_finding(finding, texts, width=width, colour=colour)
-    yield render_summary(findings, files, texts)
+    if statistics:
+        from handleplan.formats import findings_statistics
+
+        yield findings_statistics.render(findings, texts, width=width, colour=colour)
+    if summary:
+        yield render_summary(findings, files, texts)
 
 
 def _joined(parts: Sequence[str], texts: Texts) -> str:

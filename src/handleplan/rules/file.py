@@ -167,7 +167,7 @@ def several_documents() -> None:
     en="Here are more than {limit} levels inside each other. No plan goes that deep.",
 )
 def nested_too_deeply() -> None:
-    """A plan has a handful of levels; more than a hundred are a slip or an attempt to exhaust the reader.
+    """A plan has a handful of levels; more than a hundred are a slip.
 
     Dansk: En handleplan har en håndfuld niveauer; over hundrede er en fejl.
 
@@ -182,9 +182,9 @@ def nested_too_deeply() -> None:
     en="Here is a mark of a git merge that was not resolved. Choose the right text, and delete the marks.",
 )
 def merge_conflict() -> None:
-    """When two people changed the same line, git writes both into the file and lets a human choose.
+    """When two people changed the same line, git writes both versions into the file and leaves the choice to you.
 
-    Dansk: Når to har ændret samme linje, skriver git begge dele i filen og lader et menneske vælge.
+    Dansk: Når to har ændret den samme linje, skriver git begge udgaver i filen og overlader valget til jer.
 
     Bad (2022/sundhed.yaml):
         <<<<<<< HEAD
@@ -203,9 +203,9 @@ def merge_conflict() -> None:
     en="Here is a list or a bracket where a key belongs. If it is text, put it in quotes.",
 )
 def key_not_text() -> None:
-    """A key is a word; YAML would take whole lists for one.
+    """A key is a word. A list or a bracket in its place is most often a text that lacks its quotes.
 
-    Dansk: En nøgle er et ord; YAML ville tage hele lister som nøgle.
+    Dansk: En nøgle er et ord. En liste eller en klamme på dens plads er som regel en tekst, der mangler anførselstegn.
 
     Bad (2022/sundhed.yaml):
         [Sundhed, 2022]: Lighed
@@ -240,7 +240,7 @@ def unreadable_yaml() -> None:
 def not_a_file() -> None:
     """A folder, a pipe or a broken link whose name ends in .yaml looks like a plan and cannot be read.
 
-    Dansk: En mappe eller et brudt link med navn på .yaml ligner en handleplan, men kan ikke læses.
+    Dansk: En mappe eller et brudt link, hvis navn ender på .yaml, ligner en handleplan, men kan ikke læses.
 
     No example: the rule looks at what a name stands for, not at a text.
     """

@@ -146,7 +146,7 @@ def round_mismatch(file: File[StatusReport]) -> Iterator[Found]:
 def misplaced_file() -> None:
     """A file's kind follows from its place; a YAML file anywhere else is easily taken for a plan that counts.
 
-    Dansk: En fils slags følger af dens sted; en YAML-fil et andet sted tager man let for en plan, der gælder.
+    Dansk: Filens plads afgør, hvad den er. En YAML-fil et andet sted forveksles let med en plan, der gælder.
 
     Bad (udkast/sundhed.yaml):
         theme: sundhed

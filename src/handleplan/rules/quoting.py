@@ -90,7 +90,9 @@ def quote_in_text() -> None:
     en="A text cannot begin with “{character}”, which means something special in YAML. Put the text in quotes.",
 )
 def special_character() -> None:
-    r"""The characters ``@``, `````, ``%``, ``*``, ``&``, ``!``, ``{``, ``[``, ``|`` and ``>`` have a meaning at the start.
+    r"""Some characters mean something of their own at the start of a text; in quotes they are just characters.
+
+    They are ``@``, `````, ``%``, ``*``, ``&``, ``!``, ``{``, ``[``, ``|`` and ``>``.
 
     Dansk: Tegn som @, %, *, &, !, { og [ betyder noget særligt først i en tekst; i anførselstegn er de bare tegn.
 

@@ -140,9 +140,9 @@ def list_expected() -> None:
     en="“{key}” must be text, but a list or keys stand there. Put the text in quotes if it begins with - or [ or holds a colon.",
 )
 def text_expected() -> None:
-    """A text that looks like a list or like keys is read as such.
+    """A text that looks like a list or like keys is read as such; quotes make it a text.
 
-    Dansk: En tekst, der ligner en liste eller nøgler, bliver læst sådan.
+    Dansk: En tekst, der ligner en liste eller nøgler, bliver læst som det; anførselstegn gør den til tekst.
 
     Bad (2022/sundhed.yaml):
         title:
@@ -209,9 +209,9 @@ def empty_list() -> None:
     en="“{value}” cannot stand under “{key}”.",
 )
 def unknown_value() -> None:
-    """Some keys take one of a few words.
+    """Some keys take one of a few words, so that the same thing is called the same everywhere.
 
-    Dansk: Nogle nøgler kan kun have et af nogle få ord som værdi.
+    Dansk: Under nogle nøgler kan der kun stå et af nogle få ord, så det samme hedder det samme overalt.
 
     Bad (2022/status/2022-06/sundhed.yaml):
         activities:

@@ -1,4 +1,4 @@
-"""Family 6, suppressions: comments that silence a rule at one place, and say why."""
+"""Family 6, suppressions: comments that silence a rule at one place; `suppress` finds what is wrong with them."""
 
 from handleplan.rule import rule
 
@@ -6,6 +6,8 @@ from handleplan.rule import rule
 @rule(
     "HP620",
     "warning",
+    on=("file",),
+    checked_elsewhere=True,
     fixable="safe",
     da="“{name}” har ingen indvendinger her, så kommentaren gør ingen nytte. Slet den, eller slet navnet i den.",
     en="“{name}” has no objections here, so the comment is of no use. Delete it, or delete the name in it.",
@@ -16,8 +18,8 @@ def unused_suppression() -> None:
     Dansk: En kommentar, der ikke dæmper noget, ville skjule den næste fejl.
 
     Bad (2022/sundhed.yaml):
-        title: Sundhed i 2022  # handleplan: ignore[unknown-owner] Vi venter på svar
-        #                                           ^ HP620
+        title: Sundhed  # handleplan: ignore[unknown-owner] Vi venter på svar
+        #                                    ^ HP620
         # handleplan: ignore[HP202, duplicate-id] Ordnes i januar
         #                    ^ HP620
         #                           ^ HP620
@@ -25,7 +27,7 @@ def unused_suppression() -> None:
 
     Good (2022/sundhed.yaml):
         actions:
-          # handleplan: ignore[unknown-owner] Hospitalet bliver part i næste aftale
+          # handleplan: ignore[unknown-owner] Hospitalet bliver part i 2026
           - id: h1
             text: Synlighed
             owner: Hospitalet
@@ -35,6 +37,8 @@ def unused_suppression() -> None:
 @rule(
     "HP621",
     "warning",
+    on=("file",),
+    checked_elsewhere=True,
     da="Skriv efter klammen, hvorfor reglen ikke skal gælde her.",
     en="Say after the bracket why the rule is not to apply here.",
 )
@@ -58,13 +62,15 @@ def suppression_without_reason() -> None:
         actions:
           - id: h1
             text: Synlighed
-            owner: Hospitalet  # handleplan: ignore[HP203] bliver part i næste aftale
+            owner: Hospitalet  # handleplan: ignore[HP203] bliver part i 2026
     """
 
 
 @rule(
     "HP622",
     "warning",
+    on=("file",),
+    checked_elsewhere=True,
     da="Kommentaren kan ikke forstås. Skriv den sådan: # handleplan: ignore[regel] og så grunden.",
     en="The comment is not understood. Write it like this: # handleplan: ignore[rule] and then the reason.",
 )
@@ -87,6 +93,8 @@ def unreadable_suppression() -> None:
 @rule(
     "HP623",
     "warning",
+    on=("file",),
+    checked_elsewhere=True,
     da="“{name}” kan ikke dæmpes med en kommentar: den fortæller, at filen ikke kan bruges, som den er.",
     en="“{name}” cannot be silenced by a comment: it says that the file cannot be used as it is.",
 )
