@@ -3,7 +3,10 @@
 import contextlib
 import io
 import tempfile
+from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,63 +44,72 @@ actions:
 FILES = {**BASE, "2022/sundhed.yaml": AREAS}
 
 WORDS = st.text(min_size=1, max_size=30) | st.sampled_from([
-    "Ny", "a: b", "- x", "# y", "'", "\"", "TODO", "linje 1\nlinje 2", "| >", "2022", "\u2028", "\x07", "[", "{a", "&x",
+    "Ny", "a: b", "- x", "# y", "'", '"', "linje 1\nlinje 2", "| >", "2022", "\u2028", "\x07", "[", "{a", "&x", "ord " * 40,
 ])  # fmt: skip
-THEMES = st.sampled_from(["sundhed", "kultur", "Grøn omstilling", "trafik"])
-DAYS = st.dates(min_value=__import__("datetime").date(2021, 11, 1), max_value=__import__("datetime").date(2023, 12, 31)).map(str)
-IDS = st.sampled_from(["h1", "h2", "h3", "ai-1", "ai-2", "ai", "b1", "m1", "data", "x"])
-STATUSES = st.sampled_from(["planned", "in_progress", "ongoing", "done", "delayed", "dropped", "carried_over", "nej"])
-KINDS = st.sampled_from(["goal", "core-activity", "focus-area", "activity", "action", "annex"])
+THEMES = st.sampled_from(["sundhed", "sundhed", "Sundhed", "kultur", "Grøn omstilling", "trafik"])
+DAYS = st.dates(min_value=date(2021, 11, 1), max_value=date(2023, 12, 31)).map(str)
+ROUNDS = st.sampled_from(["2022-02", "2022-06", "2022-09", "2023-01", "2023-06", "2024-01", "2021-12", "x"])
+IDS = st.sampled_from(["h1", "h2", "h3", "ai-1", "ai-2", "ai-3", "b1", "m1", "data", "x"])
+STATUSES = st.sampled_from(
+    ["planned", "in_progress", "ongoing", "done", "delayed", "dropped", "carried_over", "nej"]
+)
+STEPS = st.sampled_from(["january-meeting", "june-meeting", "team-dialogue", "draft"])
+STAGES = st.sampled_from(["proposed", "agreed", "closed"])
+KINDS = st.sampled_from(["goal", "core-activity", "focus-area", "action", "annex"])
+Words: TypeAlias = st.SearchStrategy[list[str]]
 
 
-def optional(name: str, values: st.SearchStrategy[str]) -> st.SearchStrategy[list[str]]:
-    return st.just([]) | values.map(lambda value: [name, value])
+def optional(name: str, values: st.SearchStrategy[str]) -> Words:
+    return st.just([]) | given_option(name, values)
 
 
-def command(*parts: st.SearchStrategy[list[str]]) -> st.SearchStrategy[list[str]]:
-    return st.tuples(*parts, DAYS).map(lambda found: [*sum(found[:-1], []), "--as-of", found[-1]])
+def given_option(name: str, values: st.SearchStrategy[str]) -> Words:
+    return values.map(lambda value: [f"{name}={value}"])
 
 
-def one(*words: str) -> st.SearchStrategy[list[str]]:
-    return st.just(list(words))
+def command(words: str, *parts: Words) -> Words:
+    return st.tuples(*parts, given_option("--as-of", DAYS)).map(
+        lambda found: [*words.split(), *chain(*found)]
+    )
 
 
-COMMANDS = st.one_of(
-    command(one("new", "status"), optional("--round", DAYS.map(lambda day: day[:7])), optional("--theme", THEMES)),
-    command(
-        one("new", "meeting"),
-        st.sampled_from(["january-meeting", "june-meeting", "team-dialogue", "draft"]).map(lambda step: [step]),
-        optional("--date", DAYS),
-        optional("--theme", THEMES),
-    ),
-    command(one("new", "year"), st.sampled_from(["2022", "2023", "2024", "2026"]).map(lambda year: [year])),
-    command(
-        one("set"),
-        st.tuples(THEMES, IDS).map(lambda both: [".".join(both)]),
-        optional("--status", STATUSES),
-        optional("--note", WORDS),
-        optional("--round", DAYS.map(lambda day: day[:7])),
-    ),
-    command(
-        one("set"),
-        THEMES.map(lambda theme: [theme]),
-        optional("--stage", st.sampled_from(["proposed", "agreed", "closed"])),
-        optional("--date", DAYS),
-    ),
-    command(
-        one("add"),
-        st.tuples(THEMES, KINDS, WORDS).map(lambda three: [three[0], three[1], "--", three[2]][:2] + [f" {three[2]}"]),
-        optional("--area", st.sampled_from(["ai", "Data", "nej"])),
+def addition(kinds: st.SearchStrategy[str], *parts: Words) -> Words:
+    """A command that adds an entry; a space keeps a text that begins with a hyphen from being taken for an option."""
+    entry = st.tuples(THEMES, kinds, WORDS.map(lambda text: f" {text}")).map(list)
+    values = (
         optional("--quarters", st.sampled_from(["Q1", "Q2-Q4", "Q4-Q1"])),
         optional("--owner", st.sampled_from(["RU", "CDEU", "XX"])),
         optional("--goal", st.just("m1")),
         optional("--note", WORDS),
+    )
+    return command("add", entry, *parts, *values)
+
+
+COMMANDS = st.one_of(
+    command("new status", optional("--round", ROUNDS), optional("--theme", THEMES)),
+    command(
+        "new meeting", STEPS.map(lambda step: [step]), optional("--date", DAYS), optional("--theme", THEMES)
     ),
+    command("new year", st.sampled_from(["2022", "2023", "2023", "2024", "2026"]).map(lambda year: [year])),
+    command(
+        "set",
+        st.tuples(THEMES, IDS).map(lambda both: [".".join(both)]),
+        given_option("--status", STATUSES),
+        optional("--note", WORDS),
+        optional("--round", ROUNDS),
+    ),
+    command(
+        "set", THEMES.map(lambda theme: [theme]), given_option("--stage", STAGES), optional("--date", DAYS)
+    ),
+    addition(KINDS),
+    addition(st.just("activity"), optional("--area", st.sampled_from(["ai", "Data", "nej"]))),
 )
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 @settings(max_examples=150)

@@ -155,7 +155,11 @@ ORDER = ("status", "note")
         (SetKey(("summary",), "Godt\n\nMen"), "summary: |\n", "summary: |\n  Godt\n\n  Men\n"),
         (SetKey(("challenges",), "Nu\nigen"), ">-  # husk\n  Få\n  hænder\n", "|  # husk\n  Nu\n  igen\n"),
         (SetKey(("activities", "h1", "note"), "A: b"), 'note: ""  #', 'note: "A: b"  #'),
-        (SetKey(("activities", "h1", "status"), "done", ORDER), '    note: ""', '    status: done\n    note: ""'),
+        (
+            SetKey(("activities", "h1", "status"), "done", ORDER),
+            '    note: ""',
+            '    status: done\n    note: ""',
+        ),
         (SetKey(("activities", "h2", "status"), "done"), "  h2:\n", "  h2:\n    status: done\n"),
         (SetKey(("activities", "h3", "status"), "ongoing"), "status: done   #", "status: ongoing   #"),
         (
@@ -168,8 +172,16 @@ ORDER = ("status", "note")
             "      er nået\n",
             "      er nået\n  # Rejse\n  # og møde\n  h4:\n    status: planned\n    note:\n",
         ),
-        (AppendItem(("decisions",), {"text": "Ja", "owner": "RU"}), "s:\nf", "s:\n  - text: Ja\n    owner: RU\nf"),
-        (AppendItem(("agenda",), "Møde", ("decisions", "agenda", "flow")), "s:\nf", "s:\nagenda:\n  - Møde\nf"),
+        (
+            AppendItem(("decisions",), {"text": "Ja", "owner": "RU"}),
+            "s:\nf",
+            "s:\n  - text: Ja\n    owner: RU\nf",
+        ),
+        (
+            AppendItem(("agenda",), "Møde", ("decisions", "agenda", "flow")),
+            "s:\nf",
+            "s:\nagenda:\n  - Møde\nf",
+        ),
         (SetKey(("new", "a"), "1"), "  b]\n", "  b]\nnew:\n  a: 1\n"),
         (SetKey(("new",), "1", ("flow", "new")), "# til sidst\n", "# til sidst\nnew: 1\n"),
         (SetKey(("kind",), "x", ("kind", "theme")), "theme: s", "kind: x\ntheme: s"),
@@ -195,7 +207,11 @@ def test_a_file_grows_beside_what_is_there(change: Change, old: str, new: str) -
             "    - 2021/h3\n    # sidste\n    - 2021/h4\n",
         ),
         (AppendItem(("actions",), "Tur"), "m2]}\n", "m2]}\n- Tur\n"),
-        (SetKey(("actions", 0, "owner"), "RU", ("text", "owner")), "text: Møde\n", "text: Møde\n  owner: RU\n"),
+        (
+            SetKey(("actions", 0, "owner"), "RU", ("text", "owner")),
+            "text: Møde\n",
+            "text: Møde\n  owner: RU\n",
+        ),
     ],
 )
 def test_a_list_grows_at_its_end(change: Change, old: str, new: str) -> None:
@@ -224,7 +240,9 @@ def test_a_file_grows_behind_a_last_line_without_an_end() -> None:
     assert changed(SetKey(("b",), "2\n3"), "a: 1\r\n") == "a: 1\r\nb: |\r\n  2\r\n  3\r\n"
 
 
-@given(st.text(min_size=1, max_size=200), st.sampled_from([("activities", "h1", "note"), ("summary",), ("new",)]))
+@given(
+    st.text(min_size=1, max_size=200), st.sampled_from([("activities", "h1", "note"), ("summary",), ("new",)])
+)
 def test_a_text_that_is_set_reads_as_itself(value: str, path: tuple[str, ...]) -> None:
     value = "\n".join(" ".join(line.split()) for line in value.splitlines()).strip()
     assume(value)
