@@ -16,7 +16,7 @@ MODULES = {
     for path in sorted(PACKAGE.rglob("*.py"))
 }
 # Loaded by the function that needs them, never by importing a module.
-LATE = {"babel", "jinja2", "markdown_it", "markupsafe", "rich"}
+LATE = {"babel", "jinja2", "markdown_it", "markupsafe", "rich", "subprocess"}
 # Clock, environment, printing and exit, as `module.name` and as bare calls.
 OUTSIDE = {
     ("os", "environ"), ("os", "getenv"), ("sys", "stdout"), ("sys", "stderr"), ("sys", "stdin"), ("sys", "argv"),
@@ -35,7 +35,12 @@ ALLOWED = {
     "rule": {"problem", "spelling"},
     "cycle": {"model"},
     "status": {"model", "cycle", "themes"},
+    "git": {"failure"},
+    "comparison": {"model", "problem"},
+    "history": {"comparison", "git", "known", "layout", "model", "source", "workspace"},
+    "news": {"diagnostic", "history", "linter", "problem"},
     "rules": {
+        "comparison",
         "context",
         "cycle",
         "known",
@@ -125,6 +130,11 @@ def test_only_the_command_line_imports_typer_and_the_command_line(module: str) -
 @pytest.mark.parametrize("module", [name for name in MODULES if part_of(name) != "source"])
 def test_only_source_imports_yaml(module: str) -> None:
     assert "yaml" not in libraries(set(imports_of(module, at_import=False)))
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if part_of(name) != "git"])
+def test_only_git_runs_another_program(module: str) -> None:
+    assert "subprocess" not in libraries(set(imports_of(module, at_import=False)))
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -20,6 +20,8 @@ HEAVY = {
     "importlib.metadata",
     "json",
     "icalendar",
+    "handleplan.comparison",
+    "handleplan.history",
 }
 MODULES = """
 import os, sys, handleplan.__main__ as m
@@ -56,6 +58,7 @@ def loaded(*arguments: str, here: Path) -> set[str]:
         ("rules", {"typer", "yaml", "pydantic"}),
         ("rules HP201 --format json", {"typer", "yaml", "pydantic", "json"}),
         ("rules --format markdown", {"typer", "yaml", "pydantic"}),
+        ("lint --changed-since main", {"typer", "yaml", "pydantic", "handleplan.history"}),
         ("status", {"typer", "yaml", "pydantic"}),
         ("status --format json", {"typer", "yaml", "pydantic", "json"}),
         ("report", {"typer", "yaml", "pydantic", "jinja2"}),

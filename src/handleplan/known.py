@@ -5,11 +5,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from handleplan.layout import FilePlace
 from handleplan.model.config import Config, Step, Theme
 from handleplan.themes import find_theme
+
+if TYPE_CHECKING:
+    from handleplan.model.plan import Plan
 
 Fact = TypeVar("Fact")
 
@@ -38,6 +42,26 @@ class Reference(NamedTuple):
     entry: str
 
 
+class GonePlan(NamedTuple):
+    """A plan that is not in the workspace any more, and where it was."""
+
+    place: FilePlace
+    plan: "Plan"
+
+
+class Earlier(NamedTuple):
+    """What a workspace was at the revision it is compared with, as far as it is not the same now.
+
+    ``plans`` holds the plans that differ as they were, by the path of the file as it is now.
+    """
+
+    plans: "Mapping[str, Plan]" = MappingProxyType({})
+    gone: tuple[GonePlan, ...] = ()
+
+
+SAME_AS_EVER = Earlier()
+
+
 class Known:
     """What rules need to know about other files, each fact found out once in a run.
 
@@ -48,10 +72,18 @@ class Known:
         config: the workspace's own file.
         places: every file of the workspace, whatever state it is in.
         read: returns the model of one of them, None where it has none.
+        then: what the workspace was before, where it is compared with that; else nothing has changed.
     """
 
-    def __init__(self, config: Config, places: Iterable[FilePlace], read: Callable[[FilePlace], Any]) -> None:
+    def __init__(
+        self,
+        config: Config,
+        places: Iterable[FilePlace],
+        read: Callable[[FilePlace], Any],
+        then: Earlier = SAME_AS_EVER,
+    ) -> None:
         self.config = config
+        self.then = then
         self._read = read
         self._plan_places: dict[tuple[int, str], FilePlace] = {}
         self._report_places: dict[tuple[int, str], list[FilePlace]] = defaultdict(list)
@@ -155,6 +187,10 @@ class Known:
                 for text in (plan.names.continues if plan else ())
             )
         return self._continued[year]
+
+    def earlier(self, place: FilePlace) -> "Plan | None":
+        """The plan in a file as it was; None where it is the same, was not there, or there is nothing to compare with."""
+        return self.then.plans.get(place.path)
 
     def remember(self, place: FilePlace, model: Any) -> None:
         """Keep the facts of a file that has just been read, so that nobody has to read it again."""

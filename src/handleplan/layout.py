@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from handleplan.failure import Failure
@@ -86,9 +86,29 @@ def walk(root: str, below: str | None = None) -> Iterator[FilePlace]:
     """
     folder = below or root
     parts = () if folder == root else tuple(os.path.relpath(folder, root).split(os.sep))
+    yield from _in_order(_yaml_files(folder, parts, frozenset()))
+
+
+def listed(root: str, names: Iterable[str]) -> list[FilePlace]:
+    """Return what :func:`walk` would yield if a workspace held the named files, whatever is there now.
+
+    Args:
+        root: the workspace's folder.
+        names: files below it, ``/`` between folders.
+    """
+    found = []
+    for name in names:
+        parts = tuple(name.split("/"))
+        hidden = any(part.startswith(".") for part in parts)
+        passed_over = hidden or (len(parts) > 1 and parts[0] == TEMPLATES) or len(parts) > _DEEPEST + 1
+        if _YAML.search(parts[-1]) and not passed_over:
+            found.append(_place(os.path.join(root, *parts), parts, is_file=True))
+    return _in_order(found)
+
+
+def _in_order(places: Iterable[FilePlace]) -> list[FilePlace]:
     order = {"config": 0, "index": 1, "plan": 2, "meeting": 3, "report": 4}
-    found = _yaml_files(folder, parts, frozenset())
-    yield from sorted(found, key=lambda place: (place.year or 0, order.get(place.kind, 9), place.path))
+    return sorted(places, key=lambda place: (place.year or 0, order.get(place.kind, 9), place.path))
 
 
 def _yaml_files(folder: str, parts: tuple[str, ...], above: frozenset[str]) -> Iterator[FilePlace]:

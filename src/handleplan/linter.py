@@ -1,13 +1,12 @@
 """Checking the files of a workspace: every rule on every file it is for, findings in the order of the files."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import handleplan.rules  # noqa: F401 - registers the rules
 from handleplan.context import File
 from handleplan.diagnostic import Diagnostic, diagnose
-from handleplan.known import Known
+from handleplan.known import SAME_AS_EVER, Earlier, Known
 from handleplan.layout import FileKind, FilePlace
 from handleplan.locale import Texts
 from handleplan.model.config import Config, LintSettings
@@ -42,9 +41,9 @@ class Checked(NamedTuple):
 class Linter:
     """Checks the files of one workspace.
 
-    What stands in ``contents``, by the file's path, counts instead of what is on disk.
     Files may be given in any order, but the order of :func:`handleplan.layout.walk` is the fastest: then nothing has
-    to be read twice. Only small facts are kept of files that have been checked.
+    to be read twice. Only small facts are kept of files that have been checked. ``read`` reads a file; what ``then``
+    tells of is compared with what is there.
     """
 
     def __init__(
@@ -54,14 +53,15 @@ class Linter:
         *,
         texts: Texts,
         show_path: Callable[[str], str],
-        contents: Mapping[str, bytes] = MappingProxyType({}),
+        read: Callable[[FilePlace], ReadFile[Any]] = read_file,
+        then: Earlier = SAME_AS_EVER,
     ) -> None:
         self.config = config
-        self.contents = contents
         self.places = tuple(places)
         self.texts = texts
         self.show_path = show_path
-        self.known = Known(config.model or Config(), self.places, lambda place: self._read(place).model)
+        self.read = read
+        self.known = Known(config.model or Config(), self.places, lambda place: read(place).model, then)
         settings = config.model.lint if config.model else LintSettings()
         self.selected = _selected(settings)
         self.severities = _severities(settings.severity)
@@ -69,7 +69,14 @@ class Linter:
 
     def with_config(self, config: ReadFile[Config]) -> "Linter":
         """Return a linter of the same files under another handleplan.yaml."""
-        return Linter(config, self.places, texts=self.texts, show_path=self.show_path)
+        return Linter(
+            config,
+            self.places,
+            texts=self.texts,
+            show_path=self.show_path,
+            read=self.read,
+            then=self.known.then,
+        )
 
     def check(self, place: FilePlace) -> Checked:
         """Check one file.
@@ -91,7 +98,7 @@ class Linter:
             Failure: the file cannot be opened.
         """
         known = content is None and place == self.config.place
-        file = self.config if known else self._read(place, content)
+        file = self.config if known else self.read(place) if content is None else read_file(place, content)
         stage = file.model.stages.reached() if isinstance(file.model, Plan) else None
         broken = list(self._broken_rules(file, stage))
         self.known.remember(place, file.model)
@@ -104,9 +111,6 @@ class Linter:
         weighed = [Weighed(problem, "error") for problem in file.problems]
         weighed += [self._weighed(problem, stage) for problem in (*silenced.problems, *about)]
         return Examined(file, tuple(weighed))
-
-    def _read(self, place: FilePlace, content: bytes | None = None) -> ReadFile[Any]:
-        return read_file(place, self.contents.get(place.path) if content is None else content)
 
     def _broken_rules(self, file: ReadFile[Any], stage: str | None) -> Iterator[Problem]:
         if file.model is None or self.config.model is None:

@@ -204,11 +204,12 @@ class Workspace:
         return config
 
     @cached_property
-    def _places(self) -> tuple[FilePlace, ...]:
+    def places(self) -> tuple[FilePlace, ...]:
+        """All files of the workspace, whatever state they are in."""
         return tuple(walk(str(self.root)))
 
     def _of_kind(self, kind: FileKind, year: int) -> list[FilePlace]:
-        return [place for place in self._places if place.kind == kind and place.year == year]
+        return [place for place in self.places if place.kind == kind and place.year == year]
 
     def _of(self, kind: FileKind, year: int) -> list[tuple[FilePlace, Any]]:
         return self._sound(self._of_kind(kind, year))
@@ -222,7 +223,7 @@ class Workspace:
 
     def years(self) -> tuple[int, ...]:
         """Return the years that have at least one plan, rising."""
-        return tuple(sorted({place.year for place in self._places if place.kind == "plan" and place.year}))
+        return tuple(sorted({place.year for place in self.places if place.kind == "plan" and place.year}))
 
     def index(self, year: int) -> Index | None:
         """Return a year's cover, if it has one."""

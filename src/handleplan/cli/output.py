@@ -145,6 +145,22 @@ def _may_be_replaced(old: bytes, text: str, ours: str) -> bool:
     return old == text.encode() or bool(ours and old.startswith(ours.encode()))
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, where there is none yet.
+
+    Raises:
+        Failure: something else is there, or it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise Failure("output-is-no-folder", path=path) from None
+    except (OSError, ValueError) as error:
+        raise Failure(
+            "unwritable", path=path, reason=getattr(error, "strerror", None) or str(error)
+        ) from None
+
+
 def _refuse_what_is_no_file(path: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
         path.stat()  # raises what is_dir and exists keep to themselves, such as links that lead back to each other

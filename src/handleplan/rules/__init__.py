@@ -17,6 +17,7 @@ MODULES = {
     "references": 2,
     "continuation": 2,
     "planning": 3,
+    "agreed": 3,
     "text": 5,
     "workspace": 6,
     "suppression": 6,

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from handleplan.known import Known
     from handleplan.model.config import Config
 
+_AGREED = ("agreed", "closed")
+
 
 @rule(
     "HP601",
@@ -42,13 +44,17 @@ def theme_without_plan(file: File[Config]) -> Iterator[Found]:
         #             ^ HP601
                 name: Trafik
     """
+    # agreed-plan-removed says more of these
+    told = {
+        (place.year, place.slug) for place, plan in file.known.then.gone if plan.stages.reached() in _AGREED
+    }
     for year in sorted(file.known.plan_files):
         for index, agreement in enumerate(file.model.agreements):
             if agreement is not file.model.agreement_of(year):
                 continue
             planned = _themes_planned(file.known, year)
             for inner, theme in enumerate(agreement.themes):
-                if theme.slug not in planned:
+                if theme.slug not in planned and (year, theme.slug) not in told:
                     path = ("agreements", index, "themes", inner, "slug")
                     yield found(path, year=year, theme=theme.name, slug=theme.slug)
 

@@ -137,7 +137,13 @@ class Draft:
         root = str(self.workspace.root)
         own = self.path(CONFIG_NAME)
         config = read_file(place_to_be(root, own), contents.get(own))
-        linter = Linter(config, places, texts=self.said, show_path=self.show_path, contents=contents)
+        linter = Linter(
+            config,
+            places,
+            texts=self.said,
+            show_path=self.show_path,
+            read=lambda place: read_file(place, contents.get(place.path)),
+        )
         found = []
         for place in places:
             file, problems = linter.examine(place)
