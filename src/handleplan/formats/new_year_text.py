@@ -21,7 +21,7 @@ def render(done: NewYear, texts: Texts, *, root: str, dry_run: bool) -> Iterator
         yield f"{root}/{done.year}/" if root != "." else f"{done.year}/"
         for number, file in enumerate(changed):
             branch = "└──" if number == len(changed) - 1 else "├──"
-            yield f"{branch} {file.name.partition('/')[2]}  {_counted(file, texts)}"
+            yield f"{branch} {file.name.partition('/')[2]} – {_counted(file, texts)}"
     else:
         yield texts.message("year.nothing", year=done.year, old=done.old_year)
     if dry_run:
