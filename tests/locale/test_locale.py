@@ -23,13 +23,22 @@ from handleplan.model.plan import SECTIONS, Plan
 from handleplan.model.status import StatusReport
 from handleplan.model.values import STAGES, STATUSES, Model
 from handleplan.problem import SEVERITIES
+from handleplan.writing.beginning import CYCLE
+from handleplan.writing.reports import TEXTS
 
 PACKAGE = Path(handleplan.__file__).parent
 TEMPLATES = PACKAGE.parents[1] / "templates"
 
+# The steps of a new workspace's cycle.
+STEPS = tuple(str(step["id"]) for step in CYCLE)
 # The keys of messages that the code puts together, and what it puts there.
 MADE_OF_PARTS = {
     "failure.{failure.key}": (),  # the first arguments of Failure
+    "file.agenda.{subject}": ("plan", "status-report", "work"),
+    "file.agenda_opening.{subject}": ("plan", "status-report", "work"),
+    "file.report.{key}": TEXTS,
+    "file.step.{id_}": STEPS,
+    "file.step_text.{id_}": STEPS,
     "finding.{ending}": ("nearest", "expected", "word", "guess"),
     "lint.{severity}": SEVERITIES,
     "rules.family.{family[-1]}": tuple("0123456"),
@@ -37,13 +46,22 @@ MADE_OF_PARTS = {
     "rules.fixable.{rule.fixable or 'none'}": ("safe", "unsafe", "none"),
     "status.ahead.{state}": ("overdue", "due", "upcoming"),
     "status.{key}": ("due", "upcoming", "since"),
+    "year.{key}": ("gone", "coming", "kept", "empty"),
 }
 # Labels that are looked up by a word of the plan's or the step's, or by a severity.
-PRINTED_BY_NAME = {*SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, "not_reported", "status"}
+PRINTED_BY_NAME = {
+    *SECTIONS,
+    *STAGES,
+    *STATUSES,
+    *get_args(State),
+    *SEVERITIES,
+    *TEXTS,
+    "not_reported",
+    "status",
+}
 # Labels of the papers and the commands to come (DESIGN §2 and §4): a workspace may have its own words for them already.
 NOT_PRINTED_YET = {
     "theme", "year", "step", "meeting", "agreement",
-    "summary", "challenges", "lessons", "priorities", "opportunities",
     "overview", "onepage", "minutes", "information", "discussion", "decision",
 }  # fmt: skip
 

@@ -250,7 +250,6 @@ MESSAGES: dict[str, str] = {
     "file.review_work": "GENNEMGÅ: det, der ikke var færdigt i {year}, med seneste status.",
     "file.review_quarters": "GENNEMGÅ: tidsplanen er fra {year}.",
     "file.last_status": "Seneste status ({round}): {status}",
-    "file.no_status": "{status}",
     "new.report.one": "{path} er skrevet med {n} aktivitet.",
     "new.report.other": "{path} er skrevet med {n} aktiviteter.",
     "new.completed": "{path} fandtes og har fået det, der manglede: {added}",

@@ -250,7 +250,6 @@ MESSAGES: dict[str, str] = {
     "file.review_work": "REVIEW: what was not finished in {year}, with its latest status.",
     "file.review_quarters": "REVIEW: the quarters are those of {year}.",
     "file.last_status": "Latest status ({round}): {status}",
-    "file.no_status": "{status}",
     "new.report.one": "{path} is written, with {n} activity.",
     "new.report.other": "{path} is written, with {n} activities.",
     "new.completed": "{path} was there and has got what was missing: {added}",

@@ -10,7 +10,7 @@ from handleplan.source.block_style import comment_lines, value_lines
 from handleplan.writing.draft import Draft
 
 # The steps of the cycle of the first office's agreement, which others begin with and change.
-_STEPS: tuple[dict[str, Data], ...] = (
+CYCLE: tuple[dict[str, Data], ...] = (
     {"id": "team-dialogue", "month": "11", "of": "previous-year"},
     {"id": "management-dialogue", "month": "12", "of": "previous-year"},
     {"id": "draft", "month": "1", "needs": "proposed", "done_by": "papers"},
@@ -67,7 +67,7 @@ def _config(asked: Beginning, slugs: dict[str, str], texts: Texts) -> dict[str, 
         "themes": Commented(
             texts.message("file.themes"), [{"slug": theme, "name": name} for theme, name in slugs.items()]
         ),
-        "cycle": Commented(texts.message("file.cycle"), [_step(step, asked, texts) for step in _STEPS]),
+        "cycle": Commented(texts.message("file.cycle"), [_step(step, asked, texts) for step in CYCLE]),
     }
     return {
         "format": "1",

@@ -138,5 +138,8 @@ def _choice(key: str, word: str, allowed: tuple[str, ...]) -> str:
         return folded
     danish = next((one for one in VALUES.get(word.casefold(), ()) if one in allowed), None)
     raise Failure(
-        f"unknown-{key}", value=word, nearest=danish or nearest(folded, allowed) or "", expected=allowed
+        "unknown-status" if key == "status" else "unknown-stage",
+        value=word,
+        nearest=danish or nearest(folded, allowed) or "",
+        expected=allowed,
     )

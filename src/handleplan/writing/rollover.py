@@ -165,11 +165,7 @@ def _comment(taker: Taker, old: Old, placed: Placed) -> str:
     texts = taker.texts
     round_, last = old.last.get(str(placed.entry.id), ("", StatusEntry()))
     label = texts.label(last.status or "not_reported")
-    lines = [
-        texts.message("file.last_status", round=round_, status=label)
-        if round_
-        else texts.message("file.no_status", status=label)
-    ]
+    lines = [texts.message("file.last_status", round=round_, status=label) if round_ else label]
     if last.note:
         lines.append(" ".join(last.note.split()))
     if placed.entry.quarters:
