@@ -33,6 +33,8 @@ ALLOWED = {
     "model": {"problem"},
     "source": {"problem"},
     "rule": {"problem", "spelling"},
+    "schema": {"locale", "model"},
+    "editor": {"failure", "locale", "schema"},
     "cycle": {"model"},
     "status": {"model", "cycle", "themes"},
     "git": {"failure"},

@@ -61,6 +61,8 @@ def loaded(*arguments: str, here: Path) -> set[str]:
         ("lint --changed-since main", {"typer", "yaml", "pydantic", "handleplan.history"}),
         ("status", {"typer", "yaml", "pydantic"}),
         ("status --format json", {"typer", "yaml", "pydantic", "json"}),
+        ("lint --format lines", {"typer", "yaml", "pydantic"}),
+        ("schema plan", {"typer", "yaml", "pydantic", "json"}),
         ("report", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --format html", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --format json", {"typer", "yaml", "pydantic", "json"}),

@@ -14,6 +14,7 @@ from handleplan.cli.writing import draft_of, save, say
 if TYPE_CHECKING:
     from handleplan.locale import Texts
     from handleplan.writing.beginning import Beginning
+    from handleplan.writing.draft import Pending
 
 
 def init(
@@ -53,11 +54,27 @@ def init(
     asked = _ask(name, parties, themes, (first_year, last_year), today(as_of).year, texts)
     draft = draft_of(Workspace(root), texts, texts)
     names = write_workspace(draft, asked)
-    save(draft, no_color=True)
+    editor = _editor(root, texts)
+    save(draft, no_color=True, beside=editor)
     say(texts.message("init.done", path=draft.show_path(str(root))))
-    for one in names:
-        say(f"  {draft.show_path(draft.path(one))}")
+    for path in (*map(draft.path, names), *(file.path for file in editor)):
+        say(f"  {draft.show_path(path)}")
     say(texts.message("init.next"))
+
+
+def _editor(root: Path, texts: "Texts") -> "list[Pending]":
+    """Return the files that set up Visual Studio Code for a workspace.
+
+    Raises:
+        Failure: one that is there cannot be read or is not understood.
+    """
+    from handleplan.editor.setup import plan_setup
+    from handleplan.writing.draft import Pending
+
+    return [
+        Pending(str(one.path), one.path.read_bytes() if one.path.exists() else None, one.text.encode())
+        for one in plan_setup(root, texts).changes
+    ]
 
 
 def _new_folder(folder: Path) -> Path:

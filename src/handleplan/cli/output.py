@@ -155,10 +155,8 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         raise Failure("output-is-no-folder", path=path) from None
-    except (OSError, ValueError) as error:
-        raise Failure(
-            "unwritable", path=path, reason=getattr(error, "strerror", None) or str(error)
-        ) from None
+    except NOT_WRITTEN as error:
+        raise unwritable(path, error) from None
 
 
 def _refuse_what_is_no_file(path: Path) -> None:

@@ -35,11 +35,17 @@ class Session:
         self.settle_language(workspace.config.language)
         return workspace
 
-    def texts_without_files(self, folder: Path | None, language: Language | None) -> Texts:
-        """Return the texts for a command that reads no plans: a workspace's where there is one, whatever state it is in.
+    def look_for_workspace(
+        self, folder: Path | None, language: Language | None, *, needed: bool = False
+    ) -> tuple[Path | None, Texts]:
+        """Find the workspace for a command that reads no plans, and settle the language.
+
+        Returns:
+            The workspace's folder, None where there is none, and the texts: its own, whatever state its file is in.
 
         Raises:
-            Failure: there is no workspace in the folder the user names, or its file cannot be opened.
+            Failure: there is no workspace in the folder the user names, or none at all and one is needed, or its file
+                cannot be opened.
         """
         from handleplan.layout import CONFIG_NAME, place_of
         from handleplan.selection import language_of
@@ -47,12 +53,12 @@ class Session:
 
         self.ask_language(language)
         given = folder or self.folder
-        root = root_of(here(), given) if given else find_root(resolved(here()))
+        root = root_of(here(), given) if given or needed else find_root(resolved(here()))
         if root is None:
-            return self.texts()
+            return None, self.texts()
         config = read_file(place_of(str(root), str(root / CONFIG_NAME)))
         self.settle_language(language_of(config))
-        return self.texts(config.model.labels if config.model else None)
+        return root, self.texts(config.model.labels if config.model else None)
 
     def ask_language(self, language: Language | None) -> None:
         """Take note of the language the user asks for, if any."""

@@ -11,11 +11,13 @@ from handleplan.spelling import nearest
 from handleplan.themes import find_theme, normalise
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handleplan.locale import Language, Texts
     from handleplan.model.config import Config, Theme
     from handleplan.model.plan import Plan
     from handleplan.workspace import Workspace
-    from handleplan.writing.draft import Draft
+    from handleplan.writing.draft import Draft, Pending
 
 
 def open_draft(session: Session, folder: Path | None, language: "Language | None") -> "Draft":
@@ -44,8 +46,14 @@ def draft_of(workspace: "Workspace", texts: "Texts", said: "Texts") -> "Draft":
     return Draft(workspace, texts=texts, said=said, show_path=lambda path: shown_path(path, start))
 
 
-def save(draft: "Draft", *, no_color: bool, show: bool = True) -> None:
+def save(draft: "Draft", *, no_color: bool, show: bool = True, beside: "Sequence[Pending]" = ()) -> None:
     """Write what a draft holds, if lint has nothing against it, and show what has changed in files that were there.
+
+    Args:
+        draft: the changes.
+        no_color: whether colours are refused.
+        show: whether changes to files that were there are shown.
+        beside: other files that are written with them.
 
     Raises:
         Failure: lint would refuse it, or it cannot be written.
@@ -56,7 +64,7 @@ def save(draft: "Draft", *, no_color: bool, show: bool = True) -> None:
     from handleplan.source.encoding import shown_text
 
     draft.refuse_errors()
-    write_files(draft.pending)
+    write_files((*draft.pending, *beside))
     colour = output.colour(refused=no_color)
     for file in draft.pending if show else ():
         if file.before is not None:
