@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from handleplan.cli.session import Session, here
 from handleplan.failure import Failure
-from handleplan.spelling import nearest
-from handleplan.themes import find_theme, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,6 +90,9 @@ def theme_of(config: "Config", word: str, year: int) -> "Theme":
     Raises:
         Failure: no theme, or more than one, is called that.
     """
+    from handleplan.spelling import nearest
+    from handleplan.themes import find_theme, normalise
+
     themes = config.themes_of(year)
     theme = find_theme(word, themes)
     if theme is None:
