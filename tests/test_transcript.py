@@ -1,15 +1,13 @@
 """The whole year, November 2021 to June 2023, played through as docs/aaret.md tells it: that page is the test's script."""
 
-import contextlib
-import io
 import re
 import shlex
 from pathlib import Path
 
 import pytest
 
-from handleplan import cli
 from handleplan.diagnostic import Diagnostic
+from tests.cli.process import at_once
 from tests.conftest import ROOT
 from tests.test_documentation import BLOCK, LEFT_OUT
 from tests.workspaces import findings
@@ -27,11 +25,9 @@ def answered(shown: str, here: Path) -> str:
     assert match, first
     words = shlex.split(match["words"])
     day = [] if words[0] in TIMELESS else ["--as-of", match["day"]]
-    said, failed = io.StringIO(), io.StringIO()
-    with contextlib.chdir(here), contextlib.redirect_stdout(said), contextlib.redirect_stderr(failed):
-        code = cli.main([*words, *day])
-    assert code == (2 if failed.getvalue().startswith("handleplan: ") else 0), failed.getvalue()
-    answer = [*said.getvalue().splitlines(), *failed.getvalue().splitlines()]
+    run = at_once(*words, *day, here=here)
+    assert run.returncode == (2 if run.stderr.startswith("handleplan: ") else 0), run
+    answer = [*run.stdout.splitlines(), *run.stderr.splitlines()]
     if lines and lines[-1] == LEFT_OUT:
         answer = [*answer[: len(lines) - 1], LEFT_OUT]
     return "\n".join([first, *answer]) + "\n"

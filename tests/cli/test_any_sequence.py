@@ -113,10 +113,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 @settings(max_examples=150)
-@given(st.lists(COMMANDS, min_size=1, max_size=6))
-def test_any_sequence_leaves_a_workspace_without_errors(commands: list[list[str]]) -> None:
+@given(st.lists(COMMANDS, min_size=1, max_size=6), st.sampled_from(["\n", "\r\n"]))
+def test_any_sequence_leaves_a_workspace_without_errors(commands: list[list[str]], end: str) -> None:
     with tempfile.TemporaryDirectory() as name:
-        folder = write(Path(name), FILES)
+        folder = write(Path(name), {path: text.replace("\n", end) for path, text in FILES.items()})
         for arguments in commands:
             before = contents(folder)
             said, failed = io.StringIO(), io.StringIO()
@@ -127,5 +127,6 @@ def test_any_sequence_leaves_a_workspace_without_errors(commands: list[list[str]
             if code == 2:
                 assert after == before
                 assert failed.getvalue().startswith("handleplan: ")
+            assert all(b"\n" not in content.replace(end.encode(), b"") for content in after.values())
             errors = [one for one in findings(folder) if one.severity == "error"]
             assert not errors, (arguments, errors[0])

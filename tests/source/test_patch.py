@@ -160,6 +160,9 @@ ORDER = ("status", "note")
             '    note: ""',
             '    status: done\n    note: ""',
         ),
+        (SetKey(("activities", "h3", "status"), ""), "status: done   #", "status:   #"),
+        (SetKey(("activities", "h3", "note"), ""), "note: >-\n      Alt\n      er nået\n", "note:\n"),
+        (SetKey(("challenges",), ""), "challenges: >-  # husk\n  Få\n  hænder\n", "challenges:  # husk\n"),
         (SetKey(("activities", "h2", "status"), "done"), "  h2:\n", "  h2:\n    status: done\n"),
         (SetKey(("activities", "h3", "status"), "ongoing"), "status: done   #", "status: ongoing   #"),
         (

@@ -3,14 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from handleplan.locale import Texts
-from handleplan.problem import Raw
 from handleplan.source import read_source
-from handleplan.source.block_style import block_text, key_lines, value_lines
 from handleplan.workspace import Workspace
 from handleplan.writing.draft import Draft
 from handleplan.writing.rollover import named_lines
@@ -80,43 +74,3 @@ def test_forms_are_read_and_texts_stay_what_they_are(tmp_path: Path) -> None:
 def test_the_year_is_only_found_where_it_is_a_year() -> None:
     text = "year: 2022\ntitle: i 2022\nactions:\n  - text: 12022, 20225\n    continues:\n      - 2022/h1\n  - text: 2022–2025\n"
     assert named_lines(read_source(text.encode()), 2022) == (2, 7)
-
-
-@pytest.mark.parametrize(
-    ("text", "raw"),
-    [
-        ("k: |\n   En\n    To\n\n   Tre\n", Raw("|", ("En", " To", "", "Tre"))),
-        ("k: >-\r\n  En\r\n  To\r\n", Raw(">-", ("En", "To"))),
-        ("k: |2\n   En\n", None),
-        ("k: |\n", None),
-        ("k: En\n", None),
-        ("k: | # hvorfor\n  En\n", None),
-    ],
-)
-def test_block_texts_as_they_are_written(text: str, raw: Raw | None) -> None:
-    assert block_text(read_source(text.encode()), ("k",)) == raw
-
-
-@given(
-    st.recursive(
-        st.text(min_size=1),
-        lambda inner: (
-            st.lists(inner, min_size=1) | st.dictionaries(st.sampled_from("abc"), inner, min_size=1)
-        ),
-        max_leaves=8,
-    )
-)
-def test_what_is_written_reads_as_itself(value: object) -> None:
-    def clean(found: object) -> object:
-        if isinstance(found, dict):
-            return {key: clean(inner) for key, inner in found.items()}
-        if isinstance(found, list):
-            return [clean(inner) if isinstance(inner, str) else {"k": clean(inner)} for inner in found]
-        return "\n".join(" ".join(line.split()) for line in str(found).splitlines()).strip() or "x"
-
-    wanted = clean(value)
-    lines = key_lines("top", wanted)  # type: ignore[arg-type]
-    read = read_source("".join(f"{line}\n" for line in lines).encode(errors="replace"))
-    assert read.problems == ()
-    assert read.data == {"top": wanted}
-    assert isinstance(wanted, str) or lines[1:] == value_lines(wanted, 2)  # type: ignore[arg-type]

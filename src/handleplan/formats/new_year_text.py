@@ -18,7 +18,7 @@ def render(done: NewYear, texts: Texts, *, root: str, dry_run: bool) -> Iterator
     changed = [file for file in done.files if file.new or file.added]
     if changed:
         yield texts.message("year.would" if dry_run else "year.done", year=done.year, old=done.old_year)
-        yield f"{root}/{done.year}/" if root != "." else f"{done.year}/"
+        yield f"{done.year}/" if root == "." else f"{root}/{done.year}/"
         for number, file in enumerate(changed):
             branch = "└──" if number == len(changed) - 1 else "├──"
             yield f"{branch} {file.name.partition('/')[2]} – {_counted(file, texts)}"
@@ -26,7 +26,7 @@ def render(done: NewYear, texts: Texts, *, root: str, dry_run: bool) -> Iterator
         yield texts.message("year.nothing", year=done.year, old=done.old_year)
     if dry_run:
         yield texts.message("year.dry")
-    yield from _to_look_at(done, texts)
+    yield from _to_look_at(done, texts, "" if root == "." else f"{root}/")
 
 
 def _counted(file: Taken, texts: Texts) -> str:
@@ -35,9 +35,9 @@ def _counted(file: Taken, texts: Texts) -> str:
     return texts.count("year.taken" if file.new else "year.added", len(file.added))
 
 
-def _to_look_at(done: NewYear, texts: Texts) -> Iterator[str]:
+def _to_look_at(done: NewYear, texts: Texts, before: str) -> Iterator[str]:
     for file in done.files:
-        name = file.name
+        name = f"{before}{file.name}"
         if file.lines:
             lines = ", ".join(map(str, file.lines))
             yield texts.count("year.named", len(file.lines), year=done.old_year, name=name, lines=lines)

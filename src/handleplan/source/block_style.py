@@ -91,6 +91,8 @@ def comment_lines(text: str, indent: int = 0) -> list[str]:
 
 
 def _visible(line: str) -> str:
+    """Return a comment's line without what cannot be seen, and without what would silence a rule."""
+    line = line.replace("handleplan:", "handleplan –")
     return "".join(sign if _is_plain(sign) else " " for sign in line)
 
 

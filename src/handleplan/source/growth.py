@@ -92,14 +92,14 @@ def _fill(entry: tuple[ScalarEvent, Node], value: Data, source: Source) -> Itera
     first, *rest = key_lines(key.value, bare, column)
     written = first[column + len(key.value) + 1 :].lstrip(" ")
     where = span(node)
+    colon = source.text.index(":", span(key).end) + 1
     if where.start == where.end or not source.text[slice(*where)].strip():
-        colon = source.text.index(":", span(key).end) + 1
         if written:
             yield Replace(Range(colon, colon), f" {written}")
         where = Range(colon, colon)
     else:
-        where = Range(where.start, _end(node, source))
-        old = source.text[slice(*where)]
+        where = Range(where.start if written else colon, _end(node, source))
+        old = source.text[slice(*where)].lstrip()
         if node.style in ("'", '"') and isinstance(bare, str) and not rest:
             written = written_scalar(bare.strip(), style=node.style)
         comment = _HEADER_COMMENT.match(old)
