@@ -348,9 +348,11 @@ def test_run_again_a_year_gets_what_is_new_and_hears_what_is_finished(folder: Pa
 
 def test_an_agreed_plan_of_the_new_year_is_left_alone(folder: Path) -> None:
     agreed = plan("sundhed", 2023).replace("goals:", "stages:\n  agreed: 2023-01-20\ngoals:")
-    write(folder, {"2023/sundhed.yaml": agreed})
+    agreed += "actions:\n  - id: h5\n    text: Møde\n    continues:\n      - 2022/data-1\n"
+    write(folder, {"2023/sundhed.yaml": agreed, "2022/status/2022-06/sundhed.yaml": ROUND})
     run = handleplan("new", "year", "2023", "--as-of", "2023-01-25", here=folder)
     assert "Sundhed: planen for 2023 er aftalt og ikke ændret." in run.stdout
+    assert "færdigt siden: sundhed.h5" in run.stdout
     assert text(folder, "2023/sundhed.yaml") == agreed
 
 

@@ -62,6 +62,29 @@ def test_a_round_that_is_not_there_is_written_whole(folder: Path) -> None:
         assert f"  {id_}:\n" in written
 
 
+def test_a_fact_goes_into_the_next_meeting_s_round_once_that_is_prepared(folder: Path) -> None:
+    command = ("set", "sundhed.h1", "--status", "ongoing", "--as-of", "2022-05-20")
+    handleplan(*command, here=folder)
+    assert "ongoing" in text(folder, "2022/status/2022-06/sundhed.yaml")
+    (folder / "2022/status/2022-06/sundhed.yaml").unlink()
+    handleplan(*command, here=folder)
+    assert "date: 2022-05-20" in text(folder, "2022/status/2022-05/sundhed.yaml")
+    assert not (folder / "2022/status/2022-06/sundhed.yaml").exists()
+
+
+def test_in_january_a_fact_is_about_the_old_year_until_that_is_closed(folder: Path) -> None:
+    write(folder, {"2023/sundhed.yaml": plan("sundhed", 2023) + "actions:\n  - id: h1\n    text: Ny\n"})
+    command = ("set", "sundhed.h1", "--status", "ongoing", "--as-of", "2023-01-20")
+    handleplan(*command, here=folder)
+    assert "ongoing" in text(folder, "2022/status/2023-01/sundhed.yaml")
+    for theme in ("sundhed", "kultur", "groen-omstilling"):
+        closed = plan(theme) + "stages:\n  closed: 2023-01-20\n"
+        write(folder, {f"2022/{theme}.yaml": closed})
+    (folder / "2022/status/2023-01/sundhed.yaml").unlink()
+    handleplan(*command, here=folder)
+    assert "ongoing" in text(folder, "2023/status/2023-01/sundhed.yaml")
+
+
 def test_what_stands_there_already(folder: Path) -> None:
     run = handleplan("set", "sundhed.h1", "--status", "planned", *DAY, here=folder)
     assert (run.returncode, run.stdout) == (0, "Det står der allerede. Intet er ændret.\n")

@@ -80,6 +80,12 @@ def test_the_year_of_a_round(round_: str, planned: list[int], given: int | None,
     assert caught.value.key == expected
 
 
+def test_a_january_belongs_to_its_own_year_once_the_one_before_is_closed() -> None:
+    assert round_year("2023-01", [2022, 2023], None, lambda year: year == 2022) == 2023
+    assert round_year("2023-01", [2022], None, lambda _: True) == 2022
+    assert round_year("2023-01", [2022, 2023], 2022, lambda _: True) == 2022
+
+
 @pytest.mark.parametrize(
     ("as_of", "expected"),
     [

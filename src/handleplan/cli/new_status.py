@@ -6,7 +6,7 @@ import typer
 
 from handleplan.cli import options
 from handleplan.cli.session import Session, today
-from handleplan.cli.writing import open_draft, save, say, theme_of
+from handleplan.cli.writing import open_draft, save, say, theme_of, year_of_round
 
 if TYPE_CHECKING:
     from handleplan.locale import Texts
@@ -32,13 +32,13 @@ def status(
     A report that is there already only gets what is missing.
     """
     from handleplan.writing.reports import write_reports
-    from handleplan.writing.when import default_round, round_year
+    from handleplan.writing.when import default_round
 
     session: Session = context.obj
     draft = open_draft(session, workspace, language)
     config, day = draft.workspace.config, today(as_of)
     chosen = round_ or default_round(config, day)
-    of = round_year(chosen, draft.workspace.years(), year)
+    of = year_of_round(draft.workspace, chosen, year)
     words = [theme_of(config, word, of).slug for word in themes or []]
     slugs = [draft.workspace.find_theme(word, of) for word in words] or list(draft.workspace.plans(of))
     done = write_reports(draft, of, chosen, list(dict.fromkeys(slugs)), day)

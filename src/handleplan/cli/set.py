@@ -7,7 +7,7 @@ import typer
 
 from handleplan.cli import options
 from handleplan.cli.session import Session, read_date_option, today
-from handleplan.cli.writing import open_draft, plans_of, save, say, theme_of
+from handleplan.cli.writing import open_draft, plans_of, save, say, theme_of, year_of_round
 
 if TYPE_CHECKING:
     from handleplan.writing.draft import Draft
@@ -79,12 +79,16 @@ def _set_status(
 ) -> str | None:
     """Set status and note; return the name of the report where it had to be written."""
     from handleplan.writing.facts import read_status, set_status
-    from handleplan.writing.when import default_round, round_year
+    from handleplan.writing.reports import report_name
+    from handleplan.writing.when import default_round, round_of
 
     workspace = draft.workspace
     chosen = round_ or default_round(workspace.config, when)
-    of = round_year(chosen, workspace.years(), year)
+    of = year_of_round(workspace, chosen, year)
     slug = workspace.find_theme(theme_of(workspace.config, theme, of).slug, of)
+    if round_ is None and not draft.exists(report_name(of, chosen, slug)):
+        chosen = round_of(when)  # nobody prepares the round of a meeting by noting one fact
+        of = year_of_round(workspace, chosen, year)
     status, note = said
     written = set_status(
         draft,

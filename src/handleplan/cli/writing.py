@@ -102,6 +102,21 @@ def theme_of(config: "Config", word: str, year: int) -> "Theme":
     return theme
 
 
+def year_of_round(workspace: "Workspace", text: str, year: int | None) -> int:
+    """Return the year a round belongs to.
+
+    Raises:
+        Failure: it is no round, or not one of the given year, or the year has no plans.
+        BrokenFilesError: a plan that has to be read has errors.
+    """
+    from handleplan.writing.when import round_year
+
+    def is_closed(of: int) -> bool:
+        return all(plan.stages.reached() == "closed" for plan in workspace.plans(of).values())
+
+    return round_year(text, workspace.years(), year, is_closed)
+
+
 def plans_of(workspace: "Workspace", word: str, year: int | None, day: date) -> "tuple[str, dict[int, Plan]]":
     """Return the slug of the theme that a word names, and its plans by year; only the given year's where one is given.
 

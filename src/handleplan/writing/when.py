@@ -1,7 +1,7 @@
 """Which year, round and day a command means: what it is told, else what the calendar suggests."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -46,8 +46,16 @@ def default_round(config: Config, as_of: date) -> str:
     return round_of(min((window.first for window in near), default=as_of))
 
 
-def round_year(text: str, planned: Collection[int], given: int | None) -> int:
-    """Return the year a round belongs to: its own, or the one before it for January, where that has plans.
+def round_year(
+    text: str, planned: Collection[int], given: int | None, is_closed: Callable[[int], bool] = lambda _: False
+) -> int:
+    """Return the year a round belongs to: its own; in January the one before it, as long as that is not closed.
+
+    Args:
+        text: the round.
+        planned: the years that have plans.
+        given: the year that is asked for, if any.
+        is_closed: tells whether all plans of a year are closed; only asked where it matters.
 
     Raises:
         Failure: it is no round, or not one of the given year, or the year has no plans.
@@ -60,10 +68,10 @@ def round_year(text: str, planned: Collection[int], given: int | None) -> int:
     if given is not None and given not in allowed:
         raise Failure("round-outside-year", round=text, year=given)
     years = (given,) if given is not None else allowed
-    found = next((year for year in years if year in planned), None)
-    if found is None:
+    found = [year for year in years if year in planned]
+    if not found:
         raise Failure("no-plans-in-year", year=years[-1], expected=sorted(planned))
-    return found
+    return found[-1] if len(found) > 1 and is_closed(found[0]) else found[0]
 
 
 def report_date(text: str, as_of: date, theme: str, meetings: Iterable[Meeting]) -> date:

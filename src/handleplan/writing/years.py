@@ -113,8 +113,12 @@ def write_year(draft: Draft, year: int, as_of: date, keep: Callable[[Question], 
     continued = _continued(workspace.config, existing, old_year)
     files = [*_take_index(draft, old_year, year)]
     empty = []
-    for slug in (one for one in plans if one in themes and one not in settled):
+    for slug in (one for one in plans if one in themes):
         old = _old(draft, slug, plans[slug], as_of)
+        if slug in settled:
+            finished = tuple(_finished(old, existing[slug]))
+            files.append(Taken(f"{year}/{slug}.yaml", new=False, finished=finished))
+            continue
         choice = _Choice(themes[slug], old, keep, continued)
         if slug in existing:
             files.append(_add_to_plan(draft, old, existing[slug], choice))
