@@ -185,4 +185,4 @@ def test_settings_apply(folder: Path) -> None:
     lint = "lint:\n  severity:\n    agreed-entry-changed: error\n"
     commit(folder, {"handleplan.yaml": BASE["handleplan.yaml"] + lint})
     write(folder, {"2022/sundhed.yaml": text})
-    assert [(code, one.severity) for code, one in news(folder)] == [("HP312", "error")]
+    assert ("HP312", "error") in [(code, one.severity) for code, one in news(folder)]

@@ -41,7 +41,9 @@ ALLOWED = {
     "comparison": {"model", "problem"},
     "history": {"comparison", "git", "known", "layout", "model", "source", "workspace"},
     "news": {"diagnostic", "history", "linter", "problem"},
+    "colours": set(),
     "rules": {
+        "colours",
         "comparison",
         "context",
         "cycle",

@@ -1,15 +1,20 @@
 """The year's wheel as a pure calendar: windows of steps, live years, begun work, and how a step stands for a theme."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from handleplan.model.config import Config, Step
-from handleplan.model.meeting import Meeting
-from handleplan.model.plan import Placed, Plan
-from handleplan.model.status import StatusReport
 from handleplan.model.values import STAGES
+
+if TYPE_CHECKING:  # only named here: who asks about a year has loaded the models of the files it has
+    from collections.abc import Iterable, Iterator
+
+    from handleplan.model.config import Config, Step
+    from handleplan.model.meeting import Meeting
+    from handleplan.model.plan import Placed, Plan
+    from handleplan.model.status import StatusReport
 
 State: TypeAlias = Literal["done", "due", "overdue", "not_recorded", "upcoming"]
 

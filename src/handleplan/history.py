@@ -10,7 +10,7 @@ from handleplan.known import Earlier, GonePlan
 from handleplan.layout import CONFIG_NAME, FilePlace, listed
 from handleplan.model.plan import Plan
 from handleplan.source import Source
-from handleplan.workspace import ReadFile, read_file
+from handleplan.workspace import ReadFile, read_content, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -42,6 +42,17 @@ class History(NamedTuple):
         if then is None:
             return ReadFile(place, Source(""), None, ())
         return read_file(then, self.contents.get(place.path))
+
+    def content(self, place: FilePlace) -> bytes:
+        """Return what stood in a file; nothing where it was not there.
+
+        Raises:
+            Failure: a file that is the same now cannot be opened.
+        """
+        if place.path not in self.then:
+            return b""
+        found = self.contents.get(place.path)
+        return read_content(place.path) if found is None else found
 
 
 def history_of(root: str, revision: str, now: Collection[FilePlace]) -> History:

@@ -14,7 +14,7 @@ from handleplan.model.plan import Plan
 from handleplan.problem import Problem, Severity
 from handleplan.rule import RULES, Check, Rule, find_rules
 from handleplan.suppress import silence
-from handleplan.workspace import ReadFile, read_file
+from handleplan.workspace import FROM_DISK, Reader, ReadFile, read_file
 
 
 class Weighed(NamedTuple):
@@ -53,15 +53,21 @@ class Linter:
         *,
         texts: Texts,
         show_path: Callable[[str], str],
-        read: Callable[[FilePlace], ReadFile[Any]] = read_file,
+        reader: Reader = FROM_DISK,
         then: Earlier = SAME_AS_EVER,
     ) -> None:
         self.config = config
         self.places = tuple(places)
         self.texts = texts
         self.show_path = show_path
-        self.read = read
-        self.known = Known(config.model or Config(), self.places, lambda place: read(place).model, then)
+        self.reader = reader
+        self.known = Known(
+            config.model or Config(),
+            self.places,
+            lambda place: reader.read(place).model,
+            reader.content,
+            then,
+        )
         settings = config.model.lint if config.model else LintSettings()
         self.selected = _selected(settings)
         self.severities = _severities(settings.severity)
@@ -74,7 +80,7 @@ class Linter:
             self.places,
             texts=self.texts,
             show_path=self.show_path,
-            read=self.read,
+            reader=self.reader,
             then=self.known.then,
         )
 
@@ -98,10 +104,16 @@ class Linter:
             Failure: the file cannot be opened.
         """
         known = content is None and place == self.config.place
-        file = self.config if known else self.read(place) if content is None else read_file(place, content)
+        file = (
+            self.config
+            if known
+            else self.reader.read(place)
+            if content is None
+            else read_file(place, content)
+        )
         stage = file.model.stages.reached() if isinstance(file.model, Plan) else None
-        broken = list(self._broken_rules(file, stage))
         self.known.remember(place, file.model)
+        broken = list(self._broken_rules(file, stage))
         if not file.problems and not broken and "handleplan:" not in file.source.text:
             return Examined(file, ())
         ran = {name for name, _ in self._checks_of(place.kind, stage)} if file.model else frozenset()

@@ -13,6 +13,12 @@ Severity: TypeAlias = Literal["error", "warning", "advice"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 
 
+class Several(tuple[str, ...]):
+    """Names of which a message shows the first few and counts the rest."""
+
+    __slots__ = ()
+
+
 class Range(NamedTuple):
     """Offsets into a text in code points, the end exclusive."""
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from handleplan.failure import Failure
 from handleplan.known import SAME_AS_EVER, Earlier
@@ -12,7 +12,7 @@ from handleplan.linter import Checked, Linter
 from handleplan.locale import DEFAULT, LANGUAGES, Language, Texts
 from handleplan.model.config import Config
 from handleplan.news import News
-from handleplan.workspace import ReadFile, read_file, resolved, root_of
+from handleplan.workspace import FROM_DISK, Reader, ReadFile, read_file, resolved, root_of
 
 
 class Selection(NamedTuple):
@@ -117,19 +117,19 @@ class _Checking(NamedTuple):
         history = history_of(str(self.root), changed_since, self.whole)
         now = self.linter(then=earlier_plans(history, self.whole))
         config = history.read(self.config.place)
-        before = self._replace(config=config, whole=tuple(history.then.values())).linter(read=history.read)
+        before = self._replace(config=config, whole=tuple(history.then.values())).linter(
+            Reader(history.read, history.content)
+        )
         return Selection(now, places, News(history, before))
 
-    def linter(
-        self, read: Callable[[FilePlace], ReadFile[Any]] = read_file, then: Earlier = SAME_AS_EVER
-    ) -> Linter:
-        """Return the linter of the files, which ``read`` reads, and compared with what ``then`` tells of."""
+    def linter(self, reader: Reader = FROM_DISK, then: Earlier = SAME_AS_EVER) -> Linter:
+        """Return the linter of the files, which the reader reads, and compared with what ``then`` tells of."""
         return Linter(
             self.config,
             self.whole,
             texts=self.texts,
             show_path=lambda path: shown_path(path, self.here),
-            read=read,
+            reader=reader,
             then=then,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -134,6 +134,16 @@ def read_content(path: str) -> bytes:
             return stream.read(MAX_BYTES + 1 if large else -1)
     except OSError as error:
         raise Failure("unreadable", path=path, reason=error.strerror or str(error)) from None
+
+
+class Reader(NamedTuple):
+    """How the files of a workspace are read: into their models, and as they stand there."""
+
+    read: Callable[[FilePlace], ReadFile[Any]]
+    content: Callable[[FilePlace], bytes]
+
+
+FROM_DISK = Reader(read_file, lambda place: read_content(place.path))
 
 
 def _keys_of(model: type[BaseModel]) -> frozenset[str]:

@@ -12,6 +12,8 @@ from tests.workspaces import BASE, findings, write
 
 each_slip = pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
 PATH = "2022/sundhed.yaml"
+# The plan has one of these, so that slips in it are looked for as well.
+SHORT_FORMS = ("entry-without-id", "text-for-an-entry")
 
 
 def make(slip: Slip, plan: str = PLAN) -> tuple[str, int, int]:
@@ -24,7 +26,8 @@ def make(slip: Slip, plan: str = PLAN) -> tuple[str, int, int]:
 
 def check(folder: Path, content: bytes) -> list[Diagnostic]:
     write(folder, {**BASE, PATH: content})
-    return [one for one in findings(folder, PATH) if one.severity != "advice"]
+    found = findings(folder, PATH)
+    return [one for one in found if one.severity != "advice" and one.name not in SHORT_FORMS]
 
 
 def corrected(finding: Diagnostic) -> str | None:

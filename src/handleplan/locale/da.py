@@ -64,6 +64,7 @@ LABELS = {
 
 MESSAGES: dict[str, str] = {
     "finding.nearest": "Mente du “{nearest}”?",
+    "finding.several": "{names} og {n} til",
     "finding.expected": "Mulighederne er: {expected}.",
     "finding.corrected": "Skriv: {corrected}",
     "finding.word": "Den ser ud til at være gemt som {guess}; så er ordet her “{word}”.",
@@ -148,6 +149,7 @@ MESSAGES: dict[str, str] = {
     "rules.why": "Hvorfor",
     "rules.bad": "Forkert",
     "rules.good": "Rigtigt",
+    "rules.beside": "Sammen med",
     "rules.saved_as": "gemt som {encoding}",
     "rules.unreported": "nævnes ikke",
     "rules.settings": "Slå reglen fra, eller giv den en anden vægt",

@@ -64,6 +64,7 @@ LABELS = {
 
 MESSAGES: dict[str, str] = {
     "finding.nearest": "Did you mean “{nearest}”?",
+    "finding.several": "{names} and {n} more",
     "finding.expected": "The possibilities are: {expected}.",
     "finding.corrected": "Write: {corrected}",
     "finding.word": "It looks like {guess}, in which this is “{word}”.",
@@ -148,6 +149,7 @@ MESSAGES: dict[str, str] = {
     "rules.why": "Why",
     "rules.bad": "Wrong",
     "rules.good": "Right",
+    "rules.beside": "Together with",
     "rules.saved_as": "saved as {encoding}",
     "rules.unreported": "not mentioned",
     "rules.settings": "Turn the rule off, or give it another weight",
