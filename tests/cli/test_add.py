@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.process import at_once as handleplan
 from tests.cli.process import failure
-from tests.cli.test_new import FILES, SUNDHED, contents, errors, text
+from tests.cli.test_new import FILES, PROPOSED, SUNDHED, contents, errors, text
 from tests.workspaces import plan, write
 
 PLANNED = """\
@@ -77,11 +77,9 @@ def folder(tmp_path: Path) -> Path:
 def test_an_entry_is_added_and_nothing_else_touched(
     arguments: list[str], id_: str, old: str, new: str, folder: Path
 ) -> None:
-    draft = SUNDHED.replace("stages:\n  proposed: 2022-01-10\n", "")
-    write(folder, {"2022/sundhed.yaml": draft})
     run = handleplan("add", "Sundhed", *arguments, *DAY, here=folder)
     assert (run.returncode, run.stderr) == (0, "")
-    assert text(folder, "2022/sundhed.yaml") == draft.replace(old, new)
+    assert text(folder, "2022/sundhed.yaml") == SUNDHED.replace(old, new)
     assert run.stdout.startswith("--- 2022/sundhed.yaml\n+++ ")
     assert run.stdout.endswith(f"Tilføjet i 2022 som sundhed.{id_}.\n")
     assert errors(folder) == []
@@ -107,8 +105,25 @@ def test_an_area_without_an_id_gets_one(folder: Path) -> None:
     )
 
 
+def test_reports_that_must_tell_of_it_have_it_as_planned(folder: Path) -> None:
+    handleplan("new", "status", *DAY, here=folder)
+    before = text(folder, "2022/status/2022-06/sundhed.yaml")
+    for arguments in (
+        ["action", "Tur"],
+        ["action", "Senere", "--quarters", "Q3"],
+        ["core-activity", "Råd"],
+        ["goal", "Ro"],
+    ):
+        run = handleplan("add", "sundhed", *arguments, *DAY, here=folder)
+        assert run.returncode == 0, run.stderr
+    assert text(folder, "2022/status/2022-06/sundhed.yaml") == before + (
+        "  # Tur\n  h2:\n    status: planned\n    note:\n"
+    )
+    assert errors(folder) == []
+
+
 def test_the_plan_that_is_meant_is_the_one_not_agreed_yet(folder: Path) -> None:
-    agreed = SUNDHED.replace("2022-01-10\n", "2022-01-10\n  agreed: 2022-01-25\n")
+    agreed = PROPOSED.replace("2022-01-10\n", "2022-01-10\n  agreed: 2022-01-25\n")
     write(folder, {"2022/sundhed.yaml": agreed})
     run = handleplan("add", "sundhed", "action", "Tur", *DAY, here=folder)
     assert "Planen for 2022 er aftalt" in run.stdout

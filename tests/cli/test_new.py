@@ -13,8 +13,6 @@ SUNDHED = """\
 theme: sundhed
 year: 2022
 title: Sundhed 2022
-stages:
-  proposed: 2022-01-10
 vision: |
   Et langt liv
   i 2022   # ikke en kommentar
@@ -48,6 +46,9 @@ actions:
 annexes:
   - text: Uden id
 """
+PROPOSED = SUNDHED.replace("vision:", "stages:\n  proposed: 2022-01-10\nvision:").replace(
+    "- text: U", "- id: u\n    text: U"
+)
 OLD = "theme: sundhed\nyear: 2021\ntitle: Sundhed 2021\nactions:\n  - id: h9\n    text: Rejse\n"
 FILES = {
     **BASE,
@@ -260,7 +261,7 @@ focus_areas:
         quarters: Q3-Q4
         continues:
           - 2022/data-2
-  # Status ikke oplyst
+  # Seneste status (2022-06): Løbende
   - id: ai
     title: AI
     continues:
@@ -280,6 +281,8 @@ activities:
   data-2:
     status: delayed
     note: Syg
+  ai:
+    status: ongoing
   h1:
     status: dropped
     note: Aflyst
@@ -406,7 +409,7 @@ def test_a_file_with_errors_is_named_and_nothing_is_done(command: str, folder: P
     before = contents(folder)
     run = handleplan(*command.split(), "--as-of", "2022-06-10", here=folder)
     assert (run.returncode, run.stdout) == (2, "")
-    assert "Ret først 2022/sundhed.yaml, linje 6" in run.stderr
+    assert "Ret først 2022/sundhed.yaml, linje 4" in run.stderr
     assert contents(folder) == before
 
 

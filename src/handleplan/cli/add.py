@@ -51,9 +51,9 @@ def add(
 ) -> None:
     """Add an entry to a plan, with an id of its own, and show the change.
 
-    Nothing is written that lint would refuse.
+    Status reports that would have to tell of it get it as planned. Nothing is written that lint would refuse.
     """
-    from handleplan.writing.entries import Entry, add_entry, read_kind
+    from handleplan.writing.entries import Entry, add_entry, plan_in_reports, read_kind
     from handleplan.writing.when import year_to_write
 
     session: Session = context.obj
@@ -66,6 +66,7 @@ def add(
         "partners": partners or [], "goals": goals or [], "note": note or "",
     }  # fmt: skip
     id_ = add_entry(draft, f"{of}/{slug}.yaml", Entry(found, text, values, area))
+    plan_in_reports(draft, slug, of, id_)
     save(draft, no_color=no_color)
     texts = session.texts(draft.workspace.config.labels)
     say(texts.message("add.done", id=f"{slug}.{id_}", year=of))

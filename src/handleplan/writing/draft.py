@@ -15,7 +15,7 @@ from handleplan.source.encoding import without_marks
 from handleplan.source.growth import CannotPatchError
 from handleplan.source.patch import line_end_of, patched, patches_of
 from handleplan.source.source import Source
-from handleplan.workspace import ReadFile, Workspace, read_content, read_file
+from handleplan.workspace import Reader, ReadFile, Workspace, read_content, read_file
 
 
 class Pending(NamedTuple):
@@ -137,13 +137,11 @@ class Draft:
         root = str(self.workspace.root)
         own = self.path(CONFIG_NAME)
         config = read_file(place_to_be(root, own), contents.get(own))
-        linter = Linter(
-            config,
-            places,
-            texts=self.said,
-            show_path=self.show_path,
-            read=lambda place: read_file(place, contents.get(place.path)),
+        reader = Reader(
+            lambda place: read_file(place, contents.get(place.path)),
+            lambda place: contents.get(place.path) or read_content(place.path),
         )
+        linter = Linter(config, places, texts=self.said, show_path=self.show_path, reader=reader)
         found = []
         for place in places:
             file, problems = linter.examine(place)

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from handleplan.cycle import begun
 from handleplan.failure import Failure
 from handleplan.model.ids import fresh_id
 from handleplan.model.keys import known_keys
 from handleplan.model.plan import Plan
-from handleplan.problem import AddKey, AppendItem, Data
+from handleplan.model.status import StatusReport
+from handleplan.problem import AddKey, AppendItem, Commented, Data, SetKey
 from handleplan.spelling import nearest
 from handleplan.writing.draft import Draft
+from handleplan.writing.reports import report_name
 
 # The sections that entries of each kind stand in, by the kind's name on the command line.
 SECTIONS = {
@@ -78,6 +81,22 @@ def add_entry(draft: Draft, name: str, entry: Entry) -> str:
     data = {key: data[key] for key in sorted(data, key=order.index)}
     draft.change(name, AppendItem(path, data, known_keys(Plan, path[:-1])))
     return id_
+
+
+def plan_in_reports(draft: Draft, theme: str, year: int, id_: str) -> None:
+    """Put a new activity into the reports that are there already and must tell of all that has begun: as planned.
+
+    Raises:
+        BrokenFilesError: a report has errors.
+        Failure: a report has a form in which it cannot be written.
+    """
+    plan: Plan = draft.model(f"{year}/{theme}.yaml")
+    for round_, slug, report in draft.workspace.reports(year):
+        for placed in begun(plan, report.date) if slug == theme else ():
+            if placed.entry.id == id_ and placed.kind != "core_activity" and id_ not in report.activities:
+                value = Commented(" ".join(placed.text.split()), {"status": "planned", "note": ""})
+                order = () if report.activities else known_keys(StatusReport, ())
+                draft.change(report_name(year, round_, theme), SetKey(("activities", id_), value, order))
 
 
 def _refuse_keys(kind: str, data: Iterable[str], allowed: tuple[str, ...]) -> None:
