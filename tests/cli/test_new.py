@@ -349,6 +349,19 @@ def test_run_again_a_year_gets_what_is_new_and_hears_what_is_finished(folder: Pa
     assert errors(folder) == []
 
 
+def test_lint_proves_that_nothing_unfinished_vanished(folder: Path) -> None:
+    last = ROUND.replace("2022-06-14", "2023-01-09") + "  b1:\n    status: ongoing\n"
+    write(folder, {"2022/status/2023-01/sundhed.yaml": last})
+    handleplan("new", "year", "2023", "--as-of", "2023-01-10", here=folder)
+    lost = "unfinished-activity-not-continued"
+    assert lost not in [one.name for one in findings(folder)]
+    written = text(folder, "2023/sundhed.yaml")
+    for id_ in ("b1", "data-2", "ai"):
+        write(folder, {"2023/sundhed.yaml": written.replace(f"2022/{id_}\n", "2022/h1\n")})
+        (found,) = [one for one in findings(folder) if one.name == lost]
+        assert f": {id_}." in found.message
+
+
 def test_an_agreed_plan_of_the_new_year_is_left_alone(folder: Path) -> None:
     agreed = plan("sundhed", 2023).replace("goals:", "stages:\n  agreed: 2023-01-20\ngoals:")
     agreed += "actions:\n  - id: h5\n    text: Møde\n    continues:\n      - 2022/data-1\n"

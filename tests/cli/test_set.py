@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from handleplan.writing.draft import Draft
 from tests.cli.process import at_once as handleplan
 from tests.cli.process import failure
 from tests.cli.test_new import FILES, PROPOSED, contents, errors, text
@@ -157,3 +158,19 @@ def test_a_form_in_which_it_cannot_be_written(folder: Path) -> None:
     run = handleplan("set", "sundhed.h1", "--note", "Ny", *DAY, here=folder)
     assert "2022/status/2022-06/sundhed.yaml" in failure(run)
     assert text(folder, "2022/status/2022-06/sundhed.yaml") == flow
+
+
+def test_a_file_that_was_changed_meanwhile_is_left_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "2022/status/2022-06/sundhed.yaml"
+    check = Draft.refuse_errors
+
+    def somebody_saves(draft: Draft) -> None:
+        check(draft)
+        write(folder, {name: REPORT + "# ny\n"})
+
+    monkeypatch.setattr(Draft, "refuse_errors", somebody_saves)
+    said = failure(handleplan("set", "sundhed.h1", "--status", "done", *DAY, here=folder))
+    assert f"{name} er blevet ændret" in said
+    assert text(folder, name) == REPORT + "# ny\n"
