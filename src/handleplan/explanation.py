@@ -11,7 +11,9 @@ _MARK = re.compile(r"#(?: <-|(?P<before> *)\^) (?P<code>HP[0-9]{3})")
 _DANISH = "Dansk: "
 _NO_EXAMPLE = "No example: "
 # What an example cannot hold as it is, and the sign that stands for it: one column each.
-_STAND_INS = str.maketrans({"→": "\t", "␇": "\x07"})
+_STAND_INS = str.maketrans({"→": "\t", "␇": "\x07", "␠": " ", "␍": "\r"})
+# Where the file ends, without a line end.
+_END = "␄"
 
 
 class Mark(NamedTuple):
@@ -27,7 +29,8 @@ class Example:
     """A file, or the part of one that matters, which breaks a rule or keeps it.
 
     ``text`` is what stands in the file at ``path``, ready to be saved in ``encoding``; ``shown`` is the same for
-    human eyes: tabs and control characters as signs. ``beside`` holds the files it is read together with.
+    human eyes: tabs, control characters and spaces at a line's end as signs. ``beside`` holds the files it is read
+    together with.
     """
 
     path: str
@@ -40,7 +43,7 @@ class Example:
     @property
     def text(self) -> str:
         """What stands in the file."""
-        return self.shown.translate(_STAND_INS)
+        return self.shown.partition(_END)[0].translate(_STAND_INS)
 
 
 @dataclass(frozen=True, slots=True)

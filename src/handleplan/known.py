@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from handleplan.layout import FilePlace
 from handleplan.model.config import Config, Step, Theme
 from handleplan.themes import find_theme
+from handleplan.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from handleplan.model.plan import Plan
@@ -87,6 +88,7 @@ class Known:
     ) -> None:
         self.config = config
         self.then = then
+        self.vocabulary = Vocabulary()
         self._read = read
         self._read_content = read_content
         self._text_places: list[FilePlace] = []

@@ -16,7 +16,7 @@ TEXTS = "summary: x\nchallenges: x\nlessons: x\npriorities: x\nopportunities: x\
 
 
 def report(date: str, h1: str, h2: str = "ongoing", note: str = "") -> dict[str, str]:
-    lines = f"  h1:\n    status: {h1}\n{note}  h2:\n    status: {h2}\n"
+    lines = f"  h1:\n    status: {h1}\n{note}  h2:\n    status: {h2}\n".replace(": \n", ":\n")
     text = f"theme: sundhed\nyear: 2022\ndate: {date}\n{TEXTS}activities:\n{lines}"
     return {f"2022/status/{date[:7]}/sundhed.yaml": text}
 

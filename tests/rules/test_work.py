@@ -91,7 +91,9 @@ def test_quarters_written_twice(written: str, right: str | None, tmp_path: Path)
     ],
 )
 def test_idle_quarters(quarters: list[str], idle: str | None, tmp_path: Path) -> None:
-    entries = "".join(f"  - id: h{n}\n    text: x{n}\n    quarters: {q}\n" for n, q in enumerate(quarters))
+    entries = "".join(
+        f"  - id: h{n}\n    text: x{n}\n    quarters: {q}".rstrip() + "\n" for n, q in enumerate(quarters)
+    )
     write(tmp_path, {**BASE, PATH: plan("sundhed") + f"owner: RU\nactions:\n{entries}"})
     found = [one.message for one in findings(tmp_path)]
     assert found == (

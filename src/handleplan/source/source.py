@@ -60,6 +60,19 @@ class Source:
         """What stands between white space, in the file's order: keys, signs and comments too."""
         return self.text.split()
 
+    @cached_property
+    def distinct_words(self) -> frozenset[str]:
+        """The same, each once."""
+        return frozenset(self.words)
+
+    def has_block_text_with(self, sign: str) -> bool:
+        """Tell whether a text that begins with ``|`` or ``>`` holds something."""
+        return any(sign in event.value for event in self._tree.blocks)
+
+    def has_block_text_beginning(self, beginnings: tuple[str, ...]) -> bool:
+        """Tell whether a text that begins with ``|`` or ``>`` has any of these as its first words."""
+        return any(event.value.startswith(beginnings) for event in self._tree.blocks)
+
     def blocks(self) -> Iterator[Range]:
         """Yield the offsets of every text that begins with ``|`` or ``>``, that line included."""
         return map(span, self._tree.blocks)
@@ -144,6 +157,36 @@ class Source:
             elif isinstance(node, SequenceNode):
                 waiting.extend(reversed([((*path, index), item) for index, item in enumerate(node.items)]))
 
+    def scalar_at(self, offset: int) -> Scalar | None:
+        """Return the value that is a text and covers an offset, None where there is none: in keys and comments."""
+        path: Path = ()
+        node: Node | None = self._root
+        while isinstance(node, MappingNode | SequenceNode):
+            if isinstance(node, SequenceNode):
+                index = bisect_right(node.items, offset, key=_start_of) - 1
+                path, node = (*path, index), node.items[index] if index >= 0 else None
+                continue
+            chosen: tuple[str, Node] | None = None
+            for key, (event, value) in node.entries.items():
+                if span(event).start > offset:
+                    break
+                chosen = key, value
+            path, node = ((*path, chosen[0]), chosen[1]) if chosen else (path, None)
+        if isinstance(node, ScalarEvent) and span(node).start <= offset < span(node).end:
+            return Scalar(path, span(node), node.style or None)
+        return None
+
+    def occurrences(self, words: Iterable[str]) -> Iterator[int]:
+        """Yield where some of the words that stand between white space do so; rising for each word."""
+        text = self.text
+        for word in words:
+            at = text.find(word)
+            while at >= 0:
+                end = at + len(word)
+                if not (text[at - 1 : at].strip() or text[end : end + 1].strip()):
+                    yield at
+                at = text.find(word, end)
+
     def empty_keys(self) -> Iterator[Path]:
         """Yield the path of every key that has no value, and is absent from the data."""
         if self.has_empty_values:
@@ -199,6 +242,10 @@ class Source:
             return found
         dash = self.text.rfind("-", 0, found.start + 1)
         return Range(dash, dash + 1) if dash >= 0 else found
+
+
+def _start_of(node: Node) -> int:
+    return span(node.start if isinstance(node, MappingNode | SequenceNode) else node).start
 
 
 def read_source(content: bytes, format_keys: Callable[[], Collection[str]] = tuple) -> Source:
