@@ -10,7 +10,7 @@ TOO_OLD := handleplan needs Python 3.11 or newer, this is %d.%d; name another on
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup report test lint format types server generated catalogue pictures bench wheel clean
+.PHONY: help setup report test lint format types server generated catalogue pictures bench mutants wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
@@ -48,6 +48,9 @@ pictures: $(VENV)/.installed ## make the README's pictures anew
 
 bench: $(VENV)/.installed-bench ## measure handleplan beside its peers
 	$(BIN)/python bench/speed.py
+
+mutants: $(VENV)/.installed-bench ## break thousands of plans and score what handleplan and its peers say
+	$(BIN)/python bench/mutants.py
 
 wheel: $(VENV)/.installed ## build the wheel into dist/
 	$(BIN)/python -m hatchling build --target wheel --directory dist

@@ -131,8 +131,13 @@ def read_continues(text: str) -> str:
     return text
 
 
+# What a text that stands for a list cannot begin with: it is a list of which a dash lacks its space or is none.
+_FAILED_DASH = re.compile(r"-|(?:[–—•·●▪*]|[0-9]{1,2}[.)])\s")
+
+
 def _one_as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+    """Let a text stand for a list of one, unless a list was meant."""
+    return [value] if isinstance(value, str) and not _FAILED_DASH.match(value) else value
 
 
 # Empty values are absent before a model sees them.

@@ -9,6 +9,8 @@ from handleplan.context import File, found
 from handleplan.problem import Path, Place, Remove
 from handleplan.rule import Found, rule
 from handleplan.rules.references import guessed, suggest
+from handleplan.spelling import nearest
+from handleplan.themes import normalise
 
 if TYPE_CHECKING:
     from handleplan.known import Reference
@@ -47,13 +49,14 @@ def unknown_continues(file: File[Plan]) -> Iterator[Found]:
             text: Netværk i Europa
     """
     for reference in sorted(file.model.names.continues):
-        year, theme, entry = file.known.reference(reference, file.place.slug)
+        year, theme, entry = file.known.reference(reference, _own_theme(file))
         if year > _latest_year(file):
             continue  # continues-not-earlier says so
         ids = file.known.ids(year, theme)
         if ids is None or entry in ids:
             continue
-        hint = suggest(entry, sorted(ids), before=reference.removesuffix(entry))
+        hint = _suggest_theme(file, year, theme, entry)
+        hint = hint or suggest(entry, sorted(ids), before=reference.removesuffix(entry))
         for path, named in file.model.references("continues"):
             if named == reference:
                 yield guessed(found(path, entry=entry, year=year, theme=theme, **hint))
@@ -136,11 +139,25 @@ def repeated_continues(file: File[Plan]) -> Iterator[Found]:
         return
     first: dict[tuple[Path, Reference], Path] = {}
     for path, text in file.model.references("continues"):
-        reference = file.known.reference(text, file.place.slug)
+        reference = file.known.reference(text, _own_theme(file))
         seen = first.setdefault((path[:-1], reference), path)
         if seen != path:
             shown = f"{reference.year}/{reference.theme}.{reference.entry}"
             yield found(path, entry=shown, first=Place(seen)).mended_by(Remove(path))
+
+
+def _own_theme(file: File[Plan]) -> str:
+    """Return the theme that is meant where none is named; where file and theme disagree, theme-mismatch says so."""
+    theme = file.known.theme(file.model.year, file.model.theme)
+    return theme.slug if theme else file.place.slug
+
+
+def _suggest_theme(file: File[Plan], year: int, theme: str, entry: str) -> dict[str, object]:
+    """Offer the reference with the nearest theme where there is none of that name."""
+    if file.known.theme(year, theme):
+        return {}
+    slug = nearest(normalise(theme), [known.slug for known in file.known.themes(year)])
+    return {"nearest": f"{year}/{slug}.{entry}"} if slug else {}
 
 
 def _latest_year(file: File[Plan]) -> int:

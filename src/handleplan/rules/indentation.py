@@ -222,7 +222,7 @@ _KEY_LINE = r"^( +)(?:- )?([a-z_]+):(?=[ \r\n]|$)"
 @rule(
     "HP029",
     "warning",
-    on=("plan", "report"),
+    on=("plan", "report", "index"),
     da="“{key}” er rykket så langt ind, at linjen er en del af teksten ovenover. Ryk den ud til de andre nøgler.",
     en="“{key}” is indented so far that the line is part of the text above. Move it out to the other keys.",
 )
@@ -241,6 +241,12 @@ def key_in_text(file: File[Any]) -> Iterator[Found]:
             text: >-
               Synlighed i Europa
               quarters: Q1
+        # <- HP029
+
+    Bad (2022/index.yaml):
+        introduction: |
+          Handleplanerne udmønter aftalen.
+          dialogue_model: To møder om året
         # <- HP029
 
     Good (2022/sundhed.yaml):

@@ -167,7 +167,8 @@ def comment_in_text(file: File[Any]) -> Iterator[Found]:
     comment = re.compile(_HASH)
     for scalar in file.source.scalars():
         match = comment.match(text, scalar.range.end) if scalar.style is None else None
-        if match and not is_word(scalar.path):  # beside a word or a number a comment is meant
+        nothing_left = scalar.range.start == scalar.range.end
+        if match and (nothing_left or not is_word(scalar.path)):  # beside a word a comment is meant
             line = file.source.line(file.source.position(match.start()).line)
             lost = text[match.start() :].splitlines()[0].strip()
             kept = text[slice(*scalar.range)]

@@ -41,8 +41,8 @@ def not_a_dash() -> None:
 @rule(
     "HP037",
     "error",
-    da="“{key}” står der allerede i posten ovenover (linje {first}). Begynder her en ny post, så sæt en bindestreg foran.",
-    en="The entry above has “{key}” already (line {first}). If a new entry begins here, put a hyphen before it.",
+    da="Her mangler en bindestreg: med “{key}” begynder en ny post på listen “{list}” (linje {line}).",
+    en="A hyphen is missing here: “{key}” begins a new entry of the list “{list}” (line {line}).",
 )
 def missing_dash() -> None:
     """Every entry of a list begins with a dash; without it the line belongs to the entry above, and does not fit there.
@@ -164,4 +164,25 @@ def progress_in_plan() -> None:
         activities:
           h1:
             status: done
+    """
+
+
+@rule(
+    "HP050",
+    "error",
+    da="Nøglen “{key}” er delt over to linjer. Saml den på én.",
+    en="The key “{key}” is divided over two lines. Bring it together on one.",
+)
+def key_on_two_lines() -> None:
+    """A key stands on one line with its colon; a line break inside makes two words of it.
+
+    Dansk: En nøgle står på én linje med sit kolon; et linjeskift midt i gør den til to ord.
+
+    Bad (2022/sundhed.yaml):
+        visi
+        # <- HP050
+        on: Lighed i sundhed
+
+    Good (2022/sundhed.yaml):
+        vision: Lighed i sundhed
     """

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 from handleplan.problem import Problem, Range
 from handleplan.source import slips_between_lines as between
 from handleplan.source import slips_in_lines as inside
+from handleplan.source import slips_in_lists as lists
 from handleplan.source.lines import Lines
 from handleplan.source.slip import Slip, SyntaxFailure
 
@@ -99,6 +100,7 @@ def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
     above = [index for index in range(max(0, at - _LINES_ABOVE), at + 1) if not lines[index].blank][::-1]
     for index in above:
         yield from inside.invisible(lines, index)
+    yield from inside.hard_indentation(lines, at)
     for index in above[:2]:
         yield from inside.tab(lines, index)
     for index in above:
@@ -114,13 +116,15 @@ def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
         yield from inside.beside_block_sign(lines, index)
         yield from inside.special_character(lines, index)
         yield from inside.inner_quotes(lines, index)
+    yield from inside.bracket_above(lines, at, _LINES_OF_A_BLOCK)
     for index in above:
         yield from inside.missing_space(lines, index)
     for index in range(at, max(-1, at - _LINES_OF_A_BLOCK), -1):
         yield from inside.missing_colon(lines, index)
     if above:
-        yield from between.missing_dash(lines, above)
-        yield from between.first_item(lines, above)
+        yield from lists.broken_key(lines, at, _LINES_OF_A_BLOCK)
+        yield from lists.missing_dash(lines, above)
+        yield from lists.first_item(lines, above)
         yield from between.without_bar(lines, above)
         yield from between.outside_block(lines, at, _LINES_OF_A_BLOCK)
         yield from between.indentation(lines, above, sure=True)
