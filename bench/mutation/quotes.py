@@ -208,9 +208,7 @@ def beside_sign(draw: Draw) -> Break:
 
 @operator("comma in a text in braces", "comma-in-flow-text")
 def comma(draw: Draw) -> Break:
-    text, site = draw.site(
-        lambda _, site: site.path in (("goals", 1), ("actions", 1), ("annexes", 0)), "plan"
-    )
+    text, site = draw.site(lambda _, site: site.path in (("goals", 1), ("actions", 1)), "plan")
     name = text.at((*site.path, "id")).value
     new = f"{{id: {name}, text: Synlighed i EU, herunder AI}}"
     at = site.span.start + new.index("herunder")

@@ -114,10 +114,8 @@ class Known:
     def _note(self, place: FilePlace) -> None:
         if place.year is None:
             return
-        if place.kind in (
-            "plan",
-            "misnamed",
-        ):  # a theme whose file has the wrong ending is not without a plan
+        # A theme whose file has the wrong ending is not without a plan.
+        if place.kind in ("plan", "misnamed"):
             self._slugs[place.year].add(place.slug)
         if place.kind == "plan":
             self._plan_places[place.year, place.slug] = place
@@ -125,7 +123,7 @@ class Known:
             self._report_places[place.year, place.slug].append(place)
         elif place.kind == "meeting":
             self._meeting_places[place.year].append(place)
-        if place.kind in ("index", "plan", "report", "meeting"):
+        if place.kind in ("index", "plan", "misnamed", "report", "meeting"):
             self._text_places.append(place)
 
     @property
@@ -178,7 +176,9 @@ class Known:
     def ids(self, year: int, theme: str) -> tuple[str, ...] | None:
         """The ids of a plan's entries; empty where there is no such plan, None where it cannot be used."""
         place = self._plan_places.get((year, theme))
-        return self._fact(place, self._ids) if place else ()
+        if place is None:  # a file with the wrong ending is a plan for all that
+            return None if theme in self._slugs.get(year, ()) else ()
+        return self._fact(place, self._ids)
 
     def all_named(self, year: int, theme: str) -> bool:
         """Whether every entry of a plan has an id of its own; else another rule tells of it first."""
@@ -200,13 +200,16 @@ class Known:
         return len(self._report_places.get((year, theme), ()))
 
     def reports(self, year: int, theme: str, *, before: str = "") -> tuple[Reported, ...]:
-        """The status reports of a year on a theme, by date; those that cannot be used are left out.
+        """The status reports of a year on a theme, by round; those that cannot be used are left out.
 
-        ``before`` leaves out those of that round and later ones.
+        So are those in the folder of a round that is none of the year's. ``before`` leaves out that round and later ones.
         """
-        places = self._report_places.get((year, theme), ())
-        found = (self._fact(place, self._reported) for place in places if not before or place.round < before)
-        return tuple(sorted((one for one in found if one), key=lambda one: (one.date, one.round)))
+        found = (
+            self._fact(place, self._reported)
+            for place in self._report_places.get((year, theme), ())
+            if f"{year}-01" <= place.round <= f"{year + 1}-01" and (not before or place.round < before)
+        )
+        return tuple(sorted((one for one in found if one), key=lambda one: one.round))
 
     def meeting_days(self, year: int, step: str, theme: str) -> tuple[date, ...]:
         """The days of a step's meetings about a theme, by the records of the year that can be used."""

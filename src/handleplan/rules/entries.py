@@ -153,7 +153,11 @@ def repeated_text(file: File[Plan]) -> Iterator[Found]:
     if len(set(texts)) == len(texts):
         return
     places: dict[str, list[tuple[Path, str]]] = defaultdict(list)
+    seen: set[str] = set()
     for path, entry in plan.entries():
+        if entry.id in seen:
+            continue  # duplicate-id tells of an entry that was pasted with its id
+        seen.update([entry.id] if entry.id else [])
         if path[0] != "extra" and entry.text and entry.text.count(" ") >= _SENTENCE - 1:
             item = (*path, "text") if isinstance(_value(file, path), dict) else path
             places[entry.text].append((item, entry.id or entry.text))

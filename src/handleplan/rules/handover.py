@@ -80,6 +80,8 @@ def unfinished_activity_not_continued(file: File[Plan]) -> Iterator[Found]:
     if len(reports) < files or not (closed or any(report.round == f"{last + 1}-01" for report in reports)):
         return
     own = {known.reference(text, theme) for text in file.model.names.continues}
+    if any(report.statuses.keys() - (known.ids(last, theme) or ()) for report in reports):
+        return  # unknown-activity tells of a name that may mean what seems left over
     left = [name for name in _unfinished(known, last, theme, reports) if (last, theme, name) not in own]
     others = known.continued(last + 1) if left and not _misled(known, own, last) else None
     if others is not None:

@@ -110,6 +110,10 @@ def unused_glossary_entry(file: File[Config]) -> Iterator[Found]:
     for text in file.known.texts():
         if not left:
             return
+        if (
+            not text.strip() or "\0" in text
+        ):  # empty, or in another encoding: what it was to hold is not known
+            return
         left = [word for word in left if not _holds(text, word)]
     if left:
         yield found_key(("glossary", left[0]), entries=Several(left))

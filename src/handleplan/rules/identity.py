@@ -51,10 +51,13 @@ def duplicate_id(file: File[Plan]) -> Iterator[Found]:
     if len(set(ids)) == len(ids):
         return
     first: dict[str, Path] = {}
+    pasted: Path | None = None  # a focus area that is there already; what is in it is too
     for path, entry in file.model.entries():
         name = entry.id
         if name in first:
-            yield found((*path, "id"), id=name, first=Place((*first[name], "id")))
+            if path[:2] != pasted:
+                pasted = path
+                yield found((*path, "id"), id=name, first=Place((*first[name], "id")))
         elif name is not None:
             first[name] = path
 
@@ -139,7 +142,7 @@ def round_mismatch(file: File[StatusReport]) -> Iterator[Found]:
     Good (2022/status/2022-06/sundhed.yaml):
         date: 2022-06-14
     """
-    if not is_of_round(file) and _round_is_of_year(file):
+    if not is_of_round(file) and round_is_of_year(file):
         yield found(("date",), round=file.place.round, date=file.model.date)
 
 
@@ -200,7 +203,7 @@ def round_outside_year(file: File[StatusReport]) -> Iterator[Found]:
     Good (2022/status/2023-01/sundhed.yaml):
         date: 2023-01-20
     """
-    if file.model.year == file.place.year and not _round_is_of_year(file):  # else year-mismatch says so
+    if file.model.year == file.place.year and not round_is_of_year(file):  # else year-mismatch says so
         yield found(("date",), round=file.place.round, year=file.place.year)
 
 
@@ -209,6 +212,7 @@ def is_of_round(file: File[Any]) -> bool:
     return f"{file.model.date:%Y-%m}" == file.place.round
 
 
-def _round_is_of_year(file: File[StatusReport]) -> bool:
+def round_is_of_year(file: File[Any]) -> bool:
+    """Tell whether the folder of a report is a month of its year, or the January after it."""
     year = file.place.year or 0
     return file.place.round.startswith(f"{year}-") or file.place.round == f"{year + 1}-01"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from handleplan.context import File, found
 from handleplan.rule import Found, rule
-from handleplan.rules.identity import is_of_round
+from handleplan.rules.identity import is_of_round, round_is_of_year
 
 if TYPE_CHECKING:
     from handleplan.model.meeting import Meeting
@@ -94,7 +94,7 @@ def date_outside_step(file: File[Meeting | StatusReport]) -> Iterator[Found]:
     if day in window:
         return
     if file.place.kind == "report":
-        if not is_of_round(file):
+        if not is_of_round(file) or not round_is_of_year(file):
             return
         days = file.known.meeting_days(year, step.id, file.place.slug)
         if window.first <= day <= min(days, default=window.first):

@@ -275,7 +275,14 @@ def _missing(file: File[StatusReport], work: Mapping[str, Work]) -> list[str]:
     from handleplan.cycle import work_window
 
     day, year, named = file.model.date, file.place.year or 0, _names(file)
-    return [one.id for one in left if one.id not in named and work_window(one.quarters, year).first <= day]
+    ids = file.known.ids(year, file.place.slug) or ()
+    return [
+        one.id
+        for one in left
+        if one.id not in named
+        if work_window(one.quarters, year).first <= day
+        if ids.count(one.id) == 1  # else duplicate-id tells of it
+    ]
 
 
 def _others(file: File[StatusReport], work: Mapping[str, Work]) -> Names:

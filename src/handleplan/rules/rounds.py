@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handleplan.context import File, found, found_key
 from handleplan.rule import Found, rule
-from handleplan.rules.identity import is_of_round
+from handleplan.rules.identity import is_of_round, round_is_of_year
 
 if TYPE_CHECKING:
     from handleplan.model.status import StatusReport
@@ -69,12 +69,12 @@ def done_before_it_began(file: File[StatusReport]) -> Iterator[Found]:
     """
     done = {name for name, entry in file.model.activities.items() if entry.status == "done"}
     year = file.place.year or 0
-    if not done or not is_of_round(file) or file.model.date.year > year:
+    if not done or not (is_of_round(file) and round_is_of_year(file)) or file.model.date.year > year:
         return
     from handleplan.cycle import work_window
 
     for work in (file.known.work(year, file.place.slug) or {}).values():
-        if work.id in done and work_window(work.quarters, year).first > file.model.date:
+        if work.quarters and work.id in done and work_window(work.quarters, year).first > file.model.date:
             path = ("activities", work.id, "status")
             yield found(path, quarter=work.quarters[0], date=file.model.date)
 
