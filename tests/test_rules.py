@@ -180,6 +180,16 @@ MEETING = "step: june-meeting\ndate: 2031-06-20\nthemes:\n  - sundhed\n"
         # continues: the year of the file or of its folder, whichever is later, is not earlier
         ({"2022/kultur.yaml": plan("kultur") + continues("2022/m1", "2023/sundhed.m1")}, [("HP215", 10), ("HP215", 11)]),
         ({"2022/kultur.yaml": plan("kultur", 2023) + continues("2022/m1")}, [("HP209", 2)]),
+        # a plan whose file has the wrong ending is there all the same
+        (
+            {"2021/kultur.yml": plan("kultur", 2021), "2022/kultur.yaml": plan("kultur") + continues("2021/m1")},
+            [("HP212", 1)],
+        ),
+        # an agreement whose years are reversed covers nobody knows what
+        (
+            {"handleplan.yaml": CONFIG.replace("2025\n    themes", "2019\n    themes"), "2023/kultur.yaml": plan("kultur", 2023)},
+            [("HP604", 9)],
+        ),
         ({"2023/kultur.yaml": plan("kultur", 2023) + continues("2022/m1")}, []),
     ],
 )  # fmt: skip

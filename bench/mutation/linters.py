@@ -1,7 +1,6 @@
 """The linters that are compared, each as a function from an office to findings, all within this process."""
 
 import importlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -9,6 +8,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
+from handleplan.layout import listed
+from handleplan.schema.build import build_schema
 from handleplan.selection import select
 from mutation.office import Office
 
@@ -62,6 +63,16 @@ class Handleplan:
         path.write_bytes(content)
 
 
+# The kinds of files, and what their schemas are called.
+_SCHEMAS = {
+    "config": "handleplan",
+    "index": "index",
+    "plan": "plan",
+    "report": "status",
+    "meeting": "meeting",
+}
+
+
 class _Loader(yaml.CSafeLoader):
     """Leaves dates as texts, as check-jsonschema does."""
 
@@ -72,14 +83,15 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-def schema_checker(schema: Path) -> Check:
-    """Return the engine of check-jsonschema, jsonschema, on safely loaded YAML: it tells a path and no line."""
-    validator_of: Any = importlib.import_module("jsonschema").Draft202012Validator
-    validator = validator_of(json.loads(schema.read_text("utf-8")))
+def schema_checker() -> Check:
+    """Return the engine of check-jsonschema, jsonschema, with our own schemas on safely loaded YAML: it tells no line."""
+    validator_of: Any = importlib.import_module("jsonschema").Draft7Validator
+    validators = {name: validator_of(build_schema(kind, "en")) for name, kind in _SCHEMAS.items()}
 
     @cache
     def check(path: str, content: bytes) -> Sequence[Finding]:
-        return _schema_findings(validator, path, content)
+        (place,) = listed("/office", [path])
+        return _schema_findings(validators[place.kind], path, content)
 
     return check
 

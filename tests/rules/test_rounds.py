@@ -106,3 +106,8 @@ def test_texts_that_are_missing_are_named_at_the_first_that_waits_for_one(tmp_pa
             == f"Rapporten har endnu ingen tekst under {expected}. Et par linjer er nok til mødet."
         )
         assert ((one.line, one.column), one.severity) == (where, "advice")
+
+
+@pytest.mark.parametrize("date", ["2021-12-14", "2019-07-14", "2023-02-14"])
+def test_of_a_report_outside_the_year_only_that_is_told(date: str, tmp_path: Path) -> None:
+    assert found(tmp_path, report(date, "done", "done"), "Q3") == [(date[:7], "round-outside-year", 3)]
