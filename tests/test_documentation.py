@@ -18,7 +18,7 @@ from handleplan.formats import findings, rules
 from handleplan.report import formats as papers
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/ci/README.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/ci/README.md", "docs/vejledning.md")
 LEFT_OUT = "…"
 BLOCK = re.compile(r"```(?P<kind>\w+)\n(?P<body>.*?)```\n", re.DOTALL)
 COMMANDS = typer.main.get_command(app)

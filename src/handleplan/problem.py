@@ -114,7 +114,7 @@ class AppendItem(NamedTuple):
 
 
 class Recode(NamedTuple):
-    """A change: the whole file, read in another encoding, is saved as UTF-8."""
+    """A change: what is not UTF-8 in a file is read in another encoding, and the whole saved as UTF-8."""
 
     encoding: str
 

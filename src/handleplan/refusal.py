@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from handleplan.model.keys import all_keys, annotation_at, known_keys, literals
 from handleplan.model.values import MONTHS
 from handleplan.problem import Path, Place, Problem, Range
+from handleplan.remedy import with_remedy
 from handleplan.source import Source
 from handleplan.source.lookalikes import (
     dash_without_space,
@@ -73,7 +74,7 @@ class _Translation:
         for kind, path, context in sorted(refused, key=lambda error: error[0] != "extra_forbidden"):
             problem = self._problem(kind, path, context)
             if problem is not None:
-                yield problem
+                yield with_remedy(problem, self.source)
 
     def _unknown_empty_keys(self) -> Iterator[Path]:
         told = {problem.where for problem in self.source.problems}

@@ -146,7 +146,8 @@ def _show(value: object) -> str:
     if isinstance(value, Path):
         from handleplan.selection import shown_path
 
-        return shown_path(str(value), here()) if value.is_absolute() else value.as_posix()
+        shown = shown_path(str(value), here()) if value.is_absolute() else value.as_posix()
+        return here().as_posix() if shown == "." else shown  # a dot tells nobody which folder that is
     if isinstance(value, (list, tuple)):
         return ", ".join(str(item) for item in value)
     return str(value)

@@ -19,6 +19,7 @@ _CONFLICT = frozenset({"<<<<<<<", ">>>>>>>", "|||||||"})
 @rule(
     "HP001",
     "error",
+    fixable="safe",
     da="Filen er ikke gemt som UTF-8: her står en byte, {byte}, der ikke kan læses. Gem den igen med kodningen UTF-8.",
     en="The file is not saved as UTF-8: here is a byte, {byte}, that cannot be read. Save it again with the encoding UTF-8.",
 )

@@ -22,6 +22,7 @@ _QUOTED = Watch(lambda word: word[0] in CURLY or word[-1] in CURLY)
 @rule(
     "HP030",
     "error",
+    fixable="safe",
     da="Her står et hårdt mellemrum ({code}), der kun ligner et mellemrum. Erstat det med et almindeligt mellemrum.",
     en="Here is a hard space ({code}), which only looks like a space. Replace it with a plain space.",
 )

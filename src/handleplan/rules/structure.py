@@ -6,6 +6,7 @@ from handleplan.rule import rule
 @rule(
     "HP036",
     "error",
+    fixable="safe",
     da="Et punkt på en liste begynder med en almindelig bindestreg og et mellemrum, ikke med “{character}”.",
     en="A list item begins with a plain hyphen and a space, not with “{character}”.",
 )
@@ -41,6 +42,7 @@ def not_a_dash() -> None:
 @rule(
     "HP037",
     "error",
+    fixable="unsafe",
     da="Her mangler en bindestreg: med “{key}” begynder en ny post på listen “{list}” (linje {line}).",
     en="A hyphen is missing here: “{key}” begins a new entry of the list “{list}” (line {line}).",
 )
@@ -69,6 +71,7 @@ def missing_dash() -> None:
 @rule(
     "HP038",
     "error",
+    fixable="unsafe",
     da="“{first}” og “{second}” står på samme linje. Skriv hver nøgle på sin egen linje.",
     en="“{first}” and “{second}” stand on one line. Write each key on a line of its own.",
 )
@@ -170,6 +173,7 @@ def progress_in_plan() -> None:
 @rule(
     "HP050",
     "error",
+    fixable="unsafe",
     da="Nøglen “{key}” er delt over to linjer. Saml den på én.",
     en="The key “{key}” is divided over two lines. Bring it together on one.",
 )

@@ -51,7 +51,7 @@ def patched(text: str, patches: Iterable[Replace]) -> str:
     """Return a text with patches that do not overlap, applied from its end; new lines end as the text's others do."""
     line_end = line_end_of(text)
     for patch in sorted(patches, reverse=True):
-        new = patch.text.replace("\n", line_end) if line_end != "\n" else patch.text
+        new = _LINE_BREAK.sub(line_end, patch.text)
         text = text[: patch.where.start] + new + text[patch.where.end :]
     return text
 
@@ -65,13 +65,20 @@ def line_end_of(text: str) -> str:
 
 
 def recoded(content: bytes, change: Recode) -> bytes:
-    """Return a file's bytes in UTF-8.
+    """Return a file's bytes in UTF-8: letters that are so already stay, the bytes between them are read anew.
 
     Raises:
         CannotPatchError: the file is not in that encoding.
     """
     try:
-        return content.decode(change.encoding).encode("utf-8")
+        if change.encoding == "utf-16":
+            return content.decode("utf-16").encode("utf-8")
+        text = content.decode("utf-8", errors="surrogateescape")
+        return re.sub(
+            r"[\udc80-\udcff]+",
+            lambda match: match[0].encode("utf-8", errors="surrogateescape").decode(change.encoding),
+            text,
+        ).encode("utf-8")
     except UnicodeDecodeError as error:
         raise CannotPatchError(change.encoding) from error
 

@@ -258,6 +258,7 @@ def missing_space(lines: Lines, index: int) -> Iterator[Slip]:
     dash = re.match(r"[ ]*(-)(?=[^\s\-])", line.text)
     if dash:
         new = line.text[: dash.end()] + " " + line.text[dash.end() :]
+        yield from _dashed_entry(lines, index, dash.end(), new)
         key = re.match(r"[ ]*-([a-z_]+):\s", line.text)
         certain = bool(key and lines.is_key(key[1]))
         yield Slip("dash-without-space", index, dash.span(1), new, certain=certain)
@@ -265,6 +266,23 @@ def missing_space(lines: Lines, index: int) -> Iterator[Slip]:
     if colon:
         new = line.text[: colon.end()] + " " + line.text[colon.end() :]
         yield Slip("colon-without-space", index, colon.span(2), new)
+
+
+def _dashed_entry(lines: Lines, index: int, column: int, new: str) -> Iterator[Slip]:
+    """Propose the space after a dash together with one for each line below that stands where the entry's key did."""
+    last = index
+    while last + 1 < len(lines) and (lines[last + 1].blank or lines[last + 1].indent >= column):
+        last += 1
+    if last > index and any(lines[below].indent == column for below in range(index + 1, last + 1)):
+        moved = [
+            f" {lines[below].text}" if lines[below].text.strip() else ""
+            for below in range(index + 1, last + 1)
+        ]
+        values = {"corrected": new.strip()}
+        corrected = "\n".join([new, *moved])
+        yield Slip(
+            "dash-without-space", index, (column - 1, column), corrected, values, last=last, shown=False
+        )
 
 
 def missing_colon(lines: Lines, index: int) -> Iterator[Slip]:
