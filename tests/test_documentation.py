@@ -79,8 +79,18 @@ def test_commands_and_options_that_are_named_exist(name: str) -> None:
     with typer.Context(COMMANDS) as context:
         assert isinstance(COMMANDS, typer.core.TyperGroup)
         known = {name: COMMANDS.get_command(context, name) for name in COMMANDS.list_commands(context)}
+        inner = [
+            one.get_command(context, name)
+            for one in known.values()
+            if isinstance(one, typer.core.TyperGroup)
+            for name in one.list_commands(context)
+        ]
     options = {
-        option for command in known.values() if command for one in command.params for option in one.opts
+        option
+        for command in (*known.values(), *inner)
+        if command
+        for one in command.params
+        for option in one.opts
     }
     for line in re.findall(r"handleplan ((?:[a-z]|--)[^\n`]*)", "\n".join(blocks_and_code(page(name)))):
         words = line.partition("#")[0].split()

@@ -41,6 +41,11 @@ def place_of(root: str, path: str) -> FilePlace:
     return _place(path, parts, is_file=os.path.isfile(path))
 
 
+def place_to_be(root: str, path: str) -> FilePlace:
+    """Tell what a YAML file will be that is not there yet."""
+    return _place(path, tuple(os.path.relpath(path, root).split(os.sep)), is_file=True)
+
+
 def _place(path: str, parts: tuple[str, ...], *, is_file: bool) -> FilePlace:
     name = parts[-1]
     stem = _YAML.sub("", name)

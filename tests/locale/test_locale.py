@@ -24,13 +24,22 @@ from handleplan.model.plan import SECTIONS, Plan
 from handleplan.model.status import StatusReport
 from handleplan.model.values import STAGES, STATUSES, Model
 from handleplan.problem import SEVERITIES
+from handleplan.writing.beginning import CYCLE
+from handleplan.writing.reports import TEXTS
 
 PACKAGE = Path(handleplan.__file__).parent
 TEMPLATES = PACKAGE.parents[1] / "templates"
 
+# The steps of a new workspace's cycle.
+STEPS = tuple(str(step["id"]) for step in CYCLE)
 # The keys of messages that the code puts together, and what it puts there.
 MADE_OF_PARTS = {
     "failure.{failure.key}": (),  # the first arguments of Failure
+    "file.agenda.{subject}": ("plan", "status-report", "work"),
+    "file.agenda_opening.{subject}": ("plan", "status-report", "work"),
+    "file.report.{key}": TEXTS,
+    "file.step.{id_}": STEPS,
+    "file.step_text.{id_}": STEPS,
     "finding.{ending}": ("nearest", "expected", "word", "guess"),
     "lint.{severity}": SEVERITIES,
     "rules.family.{family[-1]}": tuple("0123456"),
@@ -40,17 +49,16 @@ MADE_OF_PARTS = {
     "status.{key}": ("due", "upcoming", "since"),
     "status.item.{item.kind}": get_args(ItemKind),
     "status.owed.{key}": ("past", "coming", "all_year", "undated"),
+    "year.{key}": ("gone", "coming", "kept", "empty"),
 }
 AGENDA = ("information", "discussion", "decision")
 # Labels that are looked up by a word of the plan's or the step's, or by a severity.
 PRINTED_BY_NAME = {
-    *SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, *AGENDA, "not_reported", "status",
+    *SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, *AGENDA, *TEXTS, "not_reported", "status",
 }  # fmt: skip
 # Labels of the papers and the commands to come (DESIGN §2 and §4): a workspace may have its own words for them already.
 NOT_PRINTED_YET = {
-    "year", "meeting", "agreement",
-    "challenges", "lessons", "priorities", "opportunities",
-    "overview", "onepage", "minutes",
+    "year", "meeting", "agreement", "overview", "onepage", "minutes",
 }  # fmt: skip
 
 

@@ -44,3 +44,15 @@ ChangedSince = Annotated[
     ),
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours, also on a terminal.")]
+Round = Annotated[
+    str | None,
+    typer.Option(
+        "--round",
+        metavar="YYYY-MM",
+        help="The round. [default: the one for the next meeting, else this month's]",
+    ),
+]
+RoundYear = Annotated[
+    int | None,
+    typer.Option("--year", help="The plan year, where a round in January might mean two."),
+]
