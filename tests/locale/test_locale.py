@@ -23,6 +23,7 @@ from handleplan.model.plan import SECTIONS, Plan
 from handleplan.model.status import StatusReport
 from handleplan.model.values import STAGES, STATUSES, Model
 from handleplan.problem import SEVERITIES
+from handleplan.report import status_paper
 
 PACKAGE = Path(handleplan.__file__).parent
 TEMPLATES = PACKAGE.parents[1] / "templates"
@@ -38,14 +39,13 @@ MADE_OF_PARTS = {
     "status.ahead.{state}": ("overdue", "due", "upcoming"),
     "status.{key}": ("due", "upcoming", "since"),
 }
-# Labels that are looked up by a word of the plan's or the step's, or by a severity.
-PRINTED_BY_NAME = {*SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, "not_reported", "status"}
-# Labels of the papers and the commands to come (DESIGN §2 and §4): a workspace may have its own words for them already.
-NOT_PRINTED_YET = {
-    "theme", "year", "step", "meeting", "agreement",
-    "summary", "challenges", "lessons", "priorities", "opportunities",
-    "overview", "onepage", "minutes", "information", "discussion", "decision",
+# Labels that are looked up by a word of the plan's or the step's, by a severity, or by a section of a report.
+PRINTED_BY_NAME = {
+    *SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, *status_paper.TEXTS, "not_reported", "status",
+    "information", "discussion", "decision",
 }  # fmt: skip
+# Labels that no command prints yet (DESIGN §2 and §4): a workspace may have its own words for them already.
+NOT_PRINTED_YET = {"year", "agreement"}
 
 
 def placeholders(text: str) -> set[str]:

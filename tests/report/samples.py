@@ -7,7 +7,7 @@ from handleplan.locale import Language, Texts, da
 from handleplan.model.config import Config
 from handleplan.model.index import Index
 from handleplan.model.plan import Plan
-from handleplan.report.build import build_plan_paper
+from handleplan.report.plan_paper import build_plan_paper
 from handleplan.report.view import Paper
 from tests.report.texts import HOSTILE, HOSTILE_LABEL
 

@@ -12,8 +12,8 @@ from markdown_it.token import Token
 
 from handleplan.formats.paper_html import css_string
 from handleplan.locale import LANGUAGES, Language, Texts
-from handleplan.report.build import build_plan_paper
 from handleplan.report.formats import FORMATS, render
+from handleplan.report.plan_paper import build_plan_paper
 from handleplan.report.view import Paper
 from handleplan.workspace import Workspace
 from tests.report.samples import HOSTILE_CONFIG, HOSTILE_PLAN, INDEX, PLAIN_AREAS, RICH, paper_of, plan_of

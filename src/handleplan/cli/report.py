@@ -1,9 +1,8 @@
-"""``handleplan report``: a paper."""
+"""``handleplan report``: a paper, or a picture alone."""
 
 import sys
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import typer
 
@@ -11,14 +10,20 @@ from handleplan.cli import options
 from handleplan.cli.session import Session, today
 
 if TYPE_CHECKING:
+    from handleplan.cli.report_material import Wish
     from handleplan.locale import Texts
-    from handleplan.report.view import Paper
     from handleplan.workspace import Workspace
+
+Kind: TypeAlias = Literal["plan", "status", "overview", "onepage", "minutes", "wheel", "timeline"]
+PICTURES = ("wheel", "timeline")
 
 
 def report(
     context: typer.Context,
     workspace: options.Workspace = None,
+    kind: Annotated[
+        Kind, typer.Option("--kind", help="The paper; wheel and timeline are pictures.")
+    ] = "plan",
     themes: Annotated[
         list[str] | None,
         typer.Option("--theme", metavar="THEME", help="A theme, repeatable. [default: the whole handleplan]"),
@@ -26,10 +31,24 @@ def report(
     year: Annotated[
         int | None, typer.Option("--year", help="The year. [default: this one, else the latest before it]")
     ] = None,
+    round_: Annotated[
+        str | None,
+        typer.Option(
+            "--round", metavar="YYYY-MM", help="The round of a status report. [default: the latest]"
+        ),
+    ] = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option(
+            "--meeting", metavar="MEETING", help="The meeting of minutes. [default: the latest held]"
+        ),
+    ] = None,
     as_of: options.AsOf = None,
     output_format: Annotated[
-        Literal["markdown", "html", "json"] | None,
-        typer.Option("--format", help="The format. [default: what --output ends in, else markdown]"),
+        Literal["markdown", "html", "json", "svg", "png"] | None,
+        typer.Option(
+            "--format", help="The format. [default: what --output ends in, else markdown, of a picture svg]"
+        ),
     ] = None,
     destination: Annotated[
         Path | None, typer.Option("--output", metavar="PATH", help="Write to this file.")
@@ -42,71 +61,74 @@ def report(
     ] = False,
     no_color: options.NoColor = False,
 ) -> None:
-    """Print a paper: one theme's plan, several, or the whole handleplan.
+    """Print a paper: a plan or the whole handleplan, a status report, an overview, one page, minutes; or draw a picture.
 
     On a terminal Markdown is shown rendered; piped, or with --output, it is the text itself.
     """
     from handleplan.cli import output
-    from handleplan.report.formats import render
+    from handleplan.cli.report_material import Wish, refuse_what_does_not_fit
 
     session: Session = context.obj
+    wish = Wish(kind, tuple(themes or ()), year, round_, meeting, as_of, today(as_of))
+    refuse_what_does_not_fit(wish, output_format)
     opened = session.open_workspace(workspace, language)
     texts = session.texts(opened.config.labels)
-    chosen = output_format or _format_of(destination, default="html" if open_it else "markdown")
-    paper = _paper(opened, texts, themes or [], year, as_of=as_of, day=today(as_of))
-    text = render(paper, chosen, texts, opened.own_templates)
+    chosen = output_format or _format_of(destination, kind, open_it=open_it)
+    content = (
+        _picture(opened, texts, wish, chosen) if kind in PICTURES else _paper(opened, texts, wish, chosen)
+    )
     if open_it and destination is None:
         destination = output.temporary_path(f".{chosen}")
     if destination is not None:
-        output.write_file(destination, text, force=force)
+        output.write_file(destination, content, force=force)
         output.note(texts.message("report.written", path=destination.as_posix()))
         if open_it:
             output.open_file(destination)
+    elif isinstance(content, bytes):
+        output.write_bytes(content)
     elif chosen == "markdown" and output.is_terminal(sys.stdout):
-        output.show_markdown(text, colour=output.colour(refused=no_color))
+        output.show_markdown(content, colour=output.colour(refused=no_color))
     else:
-        output.write(text)
+        output.write(content)
 
 
-def _paper(
-    workspace: "Workspace",
-    texts: "Texts",
-    words: list[str],
-    year: int | None,
-    *,
-    as_of: date | None,
-    day: date,
-) -> "Paper":
-    from handleplan.cycle import paper_year
-    from handleplan.failure import Failure
-    from handleplan.report.build import build_plan_paper
+def _paper(opened: "Workspace", texts: "Texts", wish: "Wish", format_name: str) -> str:
+    from handleplan.cli.report_material import material_for
+    from handleplan.report.formats import render
+    from handleplan.report.kinds import build_paper
 
-    planned = workspace.years()
-    wanted = paper_year(planned, day) if year is None else year
-    if wanted is None:
-        raise Failure("no-plans", path=workspace.root)
-    if wanted not in planned:
-        raise Failure("no-plans-in-year", year=wanted, expected=planned)
-    chosen = tuple(dict.fromkeys(workspace.find_theme(word, wanted) for word in words))
-    return build_plan_paper(
-        workspace.config,
-        workspace.plans(wanted, chosen),
-        year=wanted,
-        texts=texts,
-        index=workspace.index(wanted),
-        chosen=chosen,
-        as_of=as_of,
-    )
+    material = material_for(opened, texts, wish)
+    meetings = opened.named_meetings(material.year) if wish.kind == "minutes" else None
+    paper = build_paper(wish.kind, material, round_=wish.round, meeting=wish.meeting, meetings=meetings)
+    return render(paper, format_name, texts, opened.own_templates)
 
 
-def _format_of(path: Path | None, *, default: str) -> str:
+def _picture(opened: "Workspace", texts: "Texts", wish: "Wish", format_name: str) -> bytes:
+    from handleplan.cli.report_material import material_for
+    from handleplan.report.kinds import build_picture
+    from handleplan.report.slides import render_picture
+
+    picture = build_picture(wish.kind, material_for(opened, texts, wish))
+    organisation = opened.config.organisation
+    return render_picture(picture, format_name, organisation.colour if organisation else None)
+
+
+def _format_of(path: Path | None, kind: str, *, open_it: bool) -> str:
+    """Return the format that the name of a file tells, else the usual one of the kind.
+
+    Raises:
+        Failure: the name tells none that the kind has.
+    """
     from handleplan.failure import Failure
     from handleplan.report.formats import FORMATS
+    from handleplan.report.slides import SLIDE_FORMATS
 
+    picture = kind in PICTURES
     if path is None:
-        return default
+        return "svg" if picture else "html" if open_it else "markdown"
+    known = SLIDE_FORMATS if picture else {name: one.suffixes for name, one in FORMATS.items()}
     suffix = path.suffix.casefold()
-    for name, one in FORMATS.items():
-        if suffix in one.suffixes:
+    for name, suffixes in known.items():
+        if suffix in suffixes:
             return name
-    raise Failure("output-format", path=path, expected=[one.suffixes[0] for one in FORMATS.values()])
+    raise Failure("output-format", path=path, expected=[suffixes[0] for suffixes in known.values()])

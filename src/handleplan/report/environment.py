@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATE_SUFFIX = ".j2"
+# What templates were called before they printed papers of all kinds
+OLD_NAMES = {"paper.html.j2": "plan.html.j2", "paper.md.j2": "plan.md.j2"}
 # The fields of every view, by its type
 VIEWS = {
     kind: frozenset(kind._fields) | ({"has_facts"} if kind is view.Entry else frozenset())
@@ -59,8 +61,10 @@ def render_template(
 
     Raises:
         Failure: ``template``, ``template-include`` or ``template-word``, with ``path`` and ``line``: the template or
-            one it includes is broken. What goes wrong in us is raised as it is.
+            one it includes is broken; ``old-template``: the workspace has one under its former name. What goes wrong
+            in us is raised as it is.
     """
+    _refuse_old_name(name, own_templates)
     environment = _make_environment(own_templates, set_text, filters)
     words = {"label": _word_finder(texts.label), "message": _word_finder(texts.message)}
     try:
@@ -73,6 +77,14 @@ def render_template(
             raise
         raise failure from error
     return text.rstrip("\n") + "\n"
+
+
+def _refuse_old_name(name: str, own_templates: Path | None) -> None:
+    if own_templates is None or name not in OLD_NAMES or (own_templates / name).is_file():
+        return
+    old = own_templates / OLD_NAMES[name]
+    if old.is_file():
+        raise Failure("old-template", path=old, name=name)
 
 
 def _make_environment(

@@ -1,0 +1,187 @@
+"""The paper of kind *overview*: one page across the themes, for the managements."""
+
+from collections.abc import Iterator, Sequence
+
+from handleplan.cycle import Standing
+from handleplan.formats.dates import date_in_words, period_in_words
+from handleplan.locale import Texts
+from handleplan.model.config import Step
+from handleplan.report.bars import make_bars
+from handleplan.report.entries import responsible
+from handleplan.report.frame import (
+    Material,
+    case_facts,
+    case_number_of,
+    make_day,
+    organisation_of,
+    stage_of,
+    themes_of,
+)
+from handleplan.report.glossary import paper_glossary
+from handleplan.report.prose import Prose, plain
+from handleplan.report.timeline import schedule
+from handleplan.report.view import SCHEMA_VERSION, Cell, Fact, Paper, Picture, Section, Table, Theme
+from handleplan.status import ActivityStatus, StepStatus, build_status
+
+# As many late activities as a page has room for beside some themes
+_ROOM = 12
+_FEWEST = 3
+
+
+def build_overview_paper(material: Material) -> Paper:
+    """Build the overview of a year on a day."""
+    texts, config = material.texts, material.config
+    status = build_status(config, [material.data], material.today)
+    themes = themes_of(config, material.year, material.plans)
+    activities = [one for one in status.activities if one.theme in themes]
+    sections = tuple(
+        filter(
+            None,
+            (
+                _standings(material, themes, activities),
+                _steps(material, status.steps, themes),
+                _late(material, themes, [one for one in activities if one.late]),
+            ),
+        )
+    )
+    case_number = case_number_of(material.cover)
+    return Paper(
+        schema_version=SCHEMA_VERSION,
+        kind="overview",
+        name=plain(texts.label("overview")),
+        language=texts.language,
+        title=f"{plain(texts.label('overview'))}: {plain(texts.label('plan'))} {material.year}",
+        year=material.year,
+        day=make_day(material.today, texts),
+        stage=None,
+        organisation=organisation_of(config, material.logo),
+        themes=tuple(themes.values()),
+        facts=(
+            Fact(None, (texts.message("report.as_of", date=date_in_words(material.today, texts.language)),)),
+            *_next_meeting(material),
+            *case_facts(case_number, texts),
+        ),
+        case_number=case_number,
+        contents=(),
+        cover=sections,
+        plans=(),
+        glossary=paper_glossary(config, sections, (), texts.language),
+    )
+
+
+def cycle_of(material: Material) -> tuple[Step, ...]:
+    """Return the steps of the year's cycle; none outside every agreement."""
+    agreement = material.config.agreement_of(material.year)
+    return agreement.cycle if agreement else ()
+
+
+def step_title(step: str, material: Material) -> str:
+    """Return what a step is called."""
+    return next((plain(one.title) for one in cycle_of(material) if one.id == step and one.title), plain(step))
+
+
+def _next_meeting(material: Material) -> tuple[Fact, ...]:
+    """Tell of the next meeting that has a day."""
+    coming = [meeting for meeting in material.data.meetings if meeting.date > material.today]
+    if not coming:
+        return ()
+    meeting = min(coming, key=lambda one: one.date)
+    day = date_in_words(meeting.date, material.texts.language)
+    parts = (step_title(meeting.step, material), day, *((plain(meeting.place),) if meeting.place else ()))
+    return (Fact(material.texts.message("report.next_meeting"), parts),)
+
+
+def _standings(material: Material, themes: dict[str, Theme], activities: Sequence[ActivityStatus]) -> Section:
+    texts = material.texts
+    statuses = {
+        slug: [one.status or "not_reported" for one in activities if one.theme == slug] for slug in themes
+    }
+    rows = [(themes[slug].name, statuses[slug]) for slug in themes]
+    picture = make_bars(rows, texts, anchor="paper_bars")
+    late = {slug: sum(one.late for one in activities if one.theme == slug) for slug in themes}
+    table = _with_stages(picture, material, late)
+    name = texts.message("report.themes")
+    pictures = (picture._replace(table=table, beside=True),)
+    return Section("standings", "paper_standings", name, name, None, "pictures", pictures=pictures)
+
+
+def _with_stages(picture: Picture, material: Material, late: dict[str, int]) -> Table:
+    """Lay beside the counts how far each plan is and what is late."""
+    texts, table = material.texts, picture.table
+    stages = [stage_of(plan, texts, material.today).label for plan in material.plans.values()]
+    rows = tuple(
+        (row[0], Cell(stage), *row[1:], Cell(str(number), state="late" if number else None))
+        for row, stage, number in zip(table.rows, stages, late.values(), strict=True)
+    )
+    heads = (table.heads[0], plain(texts.label("plan")), *table.heads[1:], plain(texts.label("late")))
+    return Table(None, heads, rows, numeric=tuple(range(2, len(heads))))
+
+
+def _steps(material: Material, steps: Sequence[StepStatus], themes: dict[str, Theme]) -> Section | None:
+    """Make the table of what is due or overdue, else of what comes first."""
+    wanted = [step for step in steps if _in_state(step, themes, "due", "overdue", "not_recorded")]
+    coming = [step for step in steps if _in_state(step, themes, "upcoming")]
+    wanted += coming[:1]
+    if not wanted:
+        return None
+    texts = material.texts
+    heads = (plain(texts.label("step")), texts.message("report.when"), texts.message("report.state"))
+    rows = tuple(
+        (
+            Cell(step.title if step.title != step.id else step_title(step.id, material)),
+            Cell(period_in_words(step.from_, step.until, texts.language)),
+            Cell("; ".join(_state_lines(step, themes, texts))),
+        )
+        for step in wanted
+    )
+    name = texts.message("report.due")
+    return Section("due", "paper_due", name, name, None, "tables", tables=(Table(None, heads, rows),))
+
+
+def _in_state(step: StepStatus, themes: dict[str, Theme], *states: str) -> bool:
+    return any(found.state in states for slug, found in step.themes.items() if slug in themes)
+
+
+def _state_lines(step: StepStatus, themes: dict[str, Theme], texts: Texts) -> Iterator[str]:
+    """Say for which themes a step stands how, and which of them lack its papers."""
+    shown = {slug: found for slug, found in step.themes.items() if slug in themes}
+    for state in ("overdue", "due", "not_recorded", "upcoming", "done"):
+        named = [themes[slug].name for slug, found in shown.items() if found.state == state]
+        if named:
+            words = plain(texts.label(state))
+            yield words if len(named) == len(shown) else f"{words}: {', '.join(named)}"
+    lacking = [themes[slug].name for slug, found in shown.items() if _lacks(found)]
+    if lacking and step.needs:
+        paper = plain(texts.label("status" if step.needs == "status-report" else step.needs))
+        whose = texts.message("report.all_themes") if len(lacking) == len(shown) else ", ".join(lacking)
+        yield texts.message("report.missing", paper=paper, themes=whose)
+
+
+def _lacks(found: Standing) -> bool:
+    return found.missing and found.state in ("due", "overdue")
+
+
+def _late(material: Material, themes: dict[str, Theme], late: Sequence[ActivityStatus]) -> Section:
+    texts = material.texts
+    name = plain(texts.label("late"))
+    if not late:
+        return Section("late", "paper_late", name, name, Prose(texts.message("report.none_late")), "tables")
+    most = max(_FEWEST, _ROOM - len(themes))
+    heads = (
+        plain(texts.label("theme")),
+        texts.message("report.activity"),
+        plain(texts.label("quarters")),
+        plain(texts.label("owner")),
+    )
+    rows = tuple(
+        (
+            Cell(themes[one.theme].name),
+            Cell(plain(one.text) if one.kind == "focus_area" else Prose(one.text), id=one.id),
+            Cell(schedule(one.quarters, texts)),
+            Cell(owner.text if (owner := responsible(one.owner, material.config)) else ""),
+        )
+        for one in late[:most]
+    )
+    more = texts.count("report.more", len(late) - most) if len(late) > most else None
+    table = Table(None, heads, rows, row_head=1)
+    return Section("late", "paper_late", name, name, None, "tables", tables=(table,), more=more)

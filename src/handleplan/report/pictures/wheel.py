@@ -1,0 +1,130 @@
+"""The year's wheel: a ring of months, the steps around it by their numbers, and today's hand."""
+
+from math import cos, pi, sin
+
+from handleplan.report.measure import wrap
+from handleplan.report.pictures.svg import Drawing, lines, number, path, text
+from handleplan.report.view import Wheel, WheelStep
+
+MONTHS = 12
+_INNER, _OUTER = 62.0, 96.0
+_FIRST, _APART = 112.0, 23.0
+_BADGE = 10.0
+_LEGEND, _LEADING = 430.0, 19.0
+
+
+def draw_wheel(wheel: Wheel, *, legend: bool = False) -> Drawing:
+    """Draw the wheel; with ``legend`` the steps are told beside it, as a slide needs them."""
+    levels = _levels(wheel.steps)
+    radius = _FIRST + _APART * max(levels, default=0) + _BADGE + 6
+    told, height = _legend(wheel, 2 * radius + 40) if legend else ([], 0.0)
+    middle = max(radius, height / 2)
+    ring = (
+        *_months(wheel, radius, middle),
+        *_hand(wheel, radius, middle),
+        *(
+            element
+            for step, level in zip(wheel.steps, levels, strict=True)
+            for element in _step(step, level, radius, middle)
+        ),
+    )
+    shift = middle - height / 2
+    moved = (f'<g transform="translate(0 {number(shift)})">', *told, "</g>") if told else ()
+    return Drawing(2 * radius + (40 + _LEGEND if legend else 0), 2 * middle, (*ring, *moved))
+
+
+def _levels(steps: tuple[WheelStep, ...]) -> list[int]:
+    """Give each step the innermost circle on which nothing else has the same days."""
+    levels: list[int] = []
+    for place, step in enumerate(steps):
+        taken = {levels[other] for other in range(place) if _meet(steps[other], step)}
+        levels.append(next(level for level in range(len(steps)) if level not in taken))
+    return levels
+
+
+def _meet(one: WheelStep, other: WheelStep) -> bool:
+    """Tell whether two steps share days of the circle, whichever year they are in."""
+    return any(
+        one.first < other.last + turn and other.first + turn < one.last for turn in (-2 * MONTHS, -MONTHS, 0, MONTHS, 2 * MONTHS)
+    )  # fmt: skip
+
+
+def _point(month: float, distance: float, radius: float, middle: float) -> tuple[float, float]:
+    angle = month / MONTHS * 2 * pi
+    return radius + distance * sin(angle), middle - distance * cos(angle)
+
+
+def _at(month: float, distance: float, radius: float, middle: float) -> str:
+    return " ".join(map(number, _point(month, distance, radius, middle)))
+
+
+def _months(wheel: Wheel, radius: float, middle: float) -> list[str]:
+    circles = [
+        f'<circle cx="{number(radius)}" cy="{number(middle)}" r="{number(size)}" class="{style}"/>'
+        for size, style in ((_OUTER, "w l"), (_INNER, "g l"))
+    ]
+    marks = "".join(
+        f"M{_at(month, _INNER, radius, middle)}L{_at(month, _OUTER, radius, middle)}"
+        for month in range(MONTHS)
+    )
+    names = [
+        text(*_lowered(_point(month + 0.5, (_INNER + _OUTER) / 2, radius, middle), 4), name, "s m")
+        for month, name in enumerate(wheel.months)
+    ]
+    return [*circles, path(marks, "l"), *names]
+
+
+def _lowered(point: tuple[float, float], by: float) -> tuple[float, float]:
+    return point[0], point[1] + by
+
+
+def _hand(wheel: Wheel, radius: float, middle: float) -> list[str]:
+    """Set the year in the middle and let today's hand point over the months, never over the words."""
+    if wheel.hand is None or wheel.today is None:
+        return [text(radius, middle + 8, str(wheel.year), "b y m")]
+    words = wrap(wheel.today, _INNER * 1.6, 12)
+    tip, left, right = (
+        _at(wheel.hand, _OUTER + 3, radius, middle),
+        _at(wheel.hand - 0.17, _INNER - 8, radius, middle),
+        _at(wheel.hand + 0.17, _INNER - 8, radius, middle),
+    )
+    return [
+        path(f"M{tip}L{left}L{right}Z", "h"),
+        text(radius, middle - 6, str(wheel.year), "b y m"),
+        *lines(radius, middle + 12, words, 14, "s m"),
+    ]
+
+
+def _step(step: WheelStep, level: int, radius: float, middle: float) -> list[str]:
+    """Draw a step's days as an arc, its number on it."""
+    distance = _FIRST + _APART * level
+    first, last = step.first + 0.06, max(step.last - 0.06, step.first + 0.1)
+    long = int(last - first > MONTHS / 2)
+    arc = (
+        f"M{_at(first, distance, radius, middle)}A{number(distance)} {number(distance)} 0 {long} 1 "
+        f"{_at(last, distance, radius, middle)}"
+    )
+    x, y = _point((first + last) / 2, distance, radius, middle)
+    return [path(arc, "a"), *_badge(x, y, step.number)]
+
+
+def _badge(x: float, y: float, value: int) -> list[str]:
+    return [
+        f'<circle cx="{number(x)}" cy="{number(y)}" r="{_BADGE:g}" class="d"/>',
+        text(x, y + 4, str(value), "n m"),
+    ]
+
+
+def _legend(wheel: Wheel, left: float) -> tuple[list[str], float]:
+    """Tell the steps beside the ring; return the elements and how high they are."""
+    found: list[str] = []
+    y = 20.0
+    for step in wheel.steps:
+        found += _badge(left + _BADGE, y - 5, step.number)
+        titles = wrap(step.title, _LEGEND - 40, 15, most=3, bold=True)
+        told = wrap(" · ".join(filter(None, (step.when, step.parties))), _LEGEND - 40, 13, most=3)
+        found += lines(left + 32, y, titles, _LEADING, "b")
+        y += _LEADING * len(titles)
+        found += lines(left + 32, y - 1, told, _LEADING - 2, "s q")
+        y += (_LEADING - 2) * len(told) + 14
+    return found, y
