@@ -1,6 +1,7 @@
 """How wide texts are, near enough without a font: to wrap labels in pictures and to tell what fits on a page.
 
-The widths are those of IBM Plex Sans and its like, in thousandths of the size of the type, rounded up.
+The widths are those of IBM Plex Sans, in thousandths of the size of the type; a reader's machine may have no narrower
+font than DejaVu Sans, which ``_WIDEST`` allows for.
 """
 
 from functools import lru_cache
@@ -12,7 +13,8 @@ _WIDTHS = {
     **dict.fromkeys("mMwW%@æÆ—…", 905),
     **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZØÅ&+=<>~–", 690),
 }
-_USUAL = 595
+_USUAL = 560
+_WIDEST = 1.14
 # Above Latin's letters: wide enough for any script
 _OTHER = 1000
 _LATIN = 0x250
@@ -23,7 +25,7 @@ _BOLD = 1.07
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text is when it is set on one line, in the unit of ``size``."""
     thousandths = sum(_WIDTHS.get(char, _USUAL if ord(char) < _LATIN else _OTHER) for char in text)
-    return thousandths * size / 1000 * (_BOLD if bold else 1)
+    return thousandths * size * _WIDEST / 1000 * (_BOLD if bold else 1)
 
 
 def wrap(text: str, width: float, size: float, *, most: int | None = None, bold: bool = False) -> list[str]:

@@ -23,9 +23,9 @@ from handleplan.report.view import SCHEMA_VERSION, Area, Entry, Paper, Section, 
 LEFT_OUT = {"background", "governance", "extra"}
 # The room of a page below its head, in lines of its type, and their length in the size of that type; the style sheet
 # sets them so (`.kind-onepage`), and a browser is asked whether that is true.
-LINES, LENGTH = 58.0, 47.0
+LINES, LENGTH = 51.0, 55.0
 # How many lines stand for the space around a heading, and around an entry
-_HEADING, _GAP, _TIMED = 2.4, 0.25, 6.0
+_HEADING, _GAP, _TIMED = 2.1, 0.12, 7.0
 # As much of the page may one text of the plan take
 _SHARE = 0.25
 

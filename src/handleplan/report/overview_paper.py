@@ -17,15 +17,19 @@ from handleplan.report.frame import (
     stage_of,
     themes_of,
 )
-from handleplan.report.glossary import paper_glossary
+from handleplan.report.measure import wrap
 from handleplan.report.prose import Prose, plain
 from handleplan.report.timeline import schedule
-from handleplan.report.view import SCHEMA_VERSION, Cell, Fact, Paper, Picture, Section, Table, Theme
+from handleplan.report.view import SCHEMA_VERSION, Bars, Cell, Fact, Paper, Picture, Section, Table, Theme
 from handleplan.status import ActivityStatus, StepStatus, build_status
 
-# As many late activities as a page has room for beside some themes
-_ROOM = 12
-_FEWEST = 3
+# The room of a page below its head in lines of its tables, and what stands in them: a browser is asked whether a page
+# of real plans holds that
+_ROOM = 44.0
+_HEADING, _ROW, _BAR, _LEGEND = 3.2, 0.6, 1.9, 6.0
+# Where the columns of texts break, in the size of their type
+_STATUS_WIDTH, _STEP_WIDTH, _LATE_WIDTH = 22.0, 20.0, 19.0
+_FEWEST = 2
 
 
 def build_overview_paper(material: Material) -> Paper:
@@ -34,16 +38,12 @@ def build_overview_paper(material: Material) -> Paper:
     status = build_status(config, [material.data], material.today)
     themes = themes_of(config, material.year, material.plans)
     activities = [one for one in status.activities if one.theme in themes]
-    sections = tuple(
-        filter(
-            None,
-            (
-                _standings(material, themes, activities),
-                _steps(material, status.steps, themes),
-                _late(material, themes, [one for one in activities if one.late]),
-            ),
-        )
-    )
+    standings = _standings(material, themes, activities)
+    steps = _steps(material, status.steps, themes)
+    room = _ROOM - _LEGEND - len(themes) * _BAR - _lines(standings.pictures[0].table, 2, _STATUS_WIDTH)
+    room -= _lines(steps.tables[0], 2, _STEP_WIDTH) if steps else 0
+    late = _late(material, themes, [one for one in activities if one.late], room)
+    sections = tuple(filter(None, (standings, steps, late)))
     case_number = case_number_of(material.cover)
     return Paper(
         schema_version=SCHEMA_VERSION,
@@ -65,7 +65,7 @@ def build_overview_paper(material: Material) -> Paper:
         contents=(),
         cover=sections,
         plans=(),
-        glossary=paper_glossary(config, sections, (), texts.language),
+        glossary=(),
     )
 
 
@@ -106,15 +106,26 @@ def _standings(material: Material, themes: dict[str, Theme], activities: Sequenc
 
 
 def _with_stages(picture: Picture, material: Material, late: dict[str, int]) -> Table:
-    """Lay beside the counts how far each plan is and what is late."""
-    texts, table = material.texts, picture.table
+    """Tell beside the picture how far each plan is, the numbers in words, and how much is late."""
+    texts = material.texts
+    assert isinstance(picture.data, Bars)
+    heads = (
+        picture.table.heads[0],
+        plain(texts.label("plan")),
+        plain(texts.label("activities")),
+        plain(texts.label("late")),
+    )
     stages = [stage_of(plan, texts, material.today).label for plan in material.plans.values()]
     rows = tuple(
-        (row[0], Cell(stage), *row[1:], Cell(str(number), state="late" if number else None))
-        for row, stage, number in zip(table.rows, stages, late.values(), strict=True)
+        (
+            Cell(bar.label),
+            Cell(stage),
+            Cell(" · ".join(f"{part.words}:\u00a0{part.number}" for part in bar.parts)),
+            Cell(str(number), state="late" if number else None),
+        )
+        for bar, stage, number in zip(picture.data.bars, stages, late.values(), strict=True)
     )
-    heads = (table.heads[0], plain(texts.label("plan")), *table.heads[1:], plain(texts.label("late")))
-    return Table(None, heads, rows, numeric=tuple(range(2, len(heads))))
+    return Table(None, heads, rows, numeric=(3,))
 
 
 def _steps(material: Material, steps: Sequence[StepStatus], themes: dict[str, Theme]) -> Section | None:
@@ -161,27 +172,55 @@ def _lacks(found: Standing) -> bool:
     return found.missing and found.state in ("due", "overdue")
 
 
-def _late(material: Material, themes: dict[str, Theme], late: Sequence[ActivityStatus]) -> Section:
+def _late(
+    material: Material, themes: dict[str, Theme], late: Sequence[ActivityStatus], room: float
+) -> Section:
+    """Make the table of late activities, as many as there is room for."""
     texts = material.texts
     name = plain(texts.label("late"))
     if not late:
         return Section("late", "paper_late", name, name, Prose(texts.message("report.none_late")), "tables")
-    most = max(_FEWEST, _ROOM - len(themes))
+    owned = any(one.owner for one in late)
     heads = (
         plain(texts.label("theme")),
         texts.message("report.activity"),
         plain(texts.label("quarters")),
-        plain(texts.label("owner")),
+        *((plain(texts.label("owner")),) if owned else ()),
     )
     rows = tuple(
         (
             Cell(themes[one.theme].name),
             Cell(plain(one.text) if one.kind == "focus_area" else Prose(one.text), id=one.id),
             Cell(schedule(one.quarters, texts)),
-            Cell(owner.text if (owner := responsible(one.owner, material.config)) else ""),
+            *((Cell(_owner(one, material)),) if owned else ()),
         )
-        for one in late[:most]
+        for one in late
     )
-    more = texts.count("report.more", len(late) - most) if len(late) > most else None
-    table = Table(None, heads, rows, row_head=1)
+    fitting = _fitting(rows, room - _HEADING - 1)
+    more = texts.count("report.more", len(rows) - fitting) if fitting < len(rows) else None
+    table = Table(None, heads, rows[:fitting], row_head=1)
     return Section("late", "paper_late", name, name, None, "tables", tables=(table,), more=more)
+
+
+def _owner(one: ActivityStatus, material: Material) -> str:
+    owner = responsible(one.owner, material.config)
+    return owner.text if owner else ""
+
+
+def _fitting(rows: tuple[tuple[Cell, ...], ...], room: float) -> int:
+    """Count the rows that fit; two are always shown."""
+    for number, row in enumerate(rows):
+        room -= _row_lines(row, 1, _LATE_WIDTH)
+        if room < 0 and number >= _FEWEST:
+            return number
+    return len(rows)
+
+
+def _lines(table: Table, widest: int, width: float) -> float:
+    """Return how many lines a section with one table takes; ``widest`` is the column that decides on its rows."""
+    return _HEADING + sum(_row_lines(row, widest, width) for row in table.rows)
+
+
+def _row_lines(row: tuple[Cell, ...], widest: int, width: float) -> float:
+    text = row[widest].text
+    return max(len(wrap(text.visible if isinstance(text, Prose) else text, width, 1)), 1) + _ROW

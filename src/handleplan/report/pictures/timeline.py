@@ -45,7 +45,7 @@ def _grid(timeline: Timeline, width: float, left: float, top: float, bottom: flo
         return grid
     x = left + (width - left) * timeline.hand
     style = "s b m" if left + 70 < x < width - 70 else "s b e" if x > width - 140 else "s b"
-    return [*grid, path(f"M{x:g} {top - 22:g}V{bottom:g}", "t"), text(x, top - 26, timeline.today, style)]
+    return [*grid, path(f"M{x:g} {top:g}V{bottom:g}", "t"), text(x, top - 26, timeline.today, style)]
 
 
 def _row(track: Track, anchor: str, width: float, left: float, y: float) -> tuple[list[str], float]:

@@ -82,14 +82,16 @@ def _hand(wheel: Wheel, radius: float, middle: float) -> list[str]:
     """Set the year in the middle and let today's hand point over the months, never over the words."""
     if wheel.hand is None or wheel.today is None:
         return [text(radius, middle + 8, str(wheel.year), "b y m")]
-    words = wrap(wheel.today, _INNER * 1.6, 12)
+    words = wrap(wheel.today, _INNER * 1.4, 12)
     tip, left, right = (
-        _at(wheel.hand, _OUTER + 3, radius, middle),
-        _at(wheel.hand - 0.17, _INNER - 8, radius, middle),
-        _at(wheel.hand + 0.17, _INNER - 8, radius, middle),
+        _at(wheel.hand, _INNER + 4, radius, middle),
+        _at(wheel.hand - 0.3, _INNER - 14, radius, middle),
+        _at(wheel.hand + 0.3, _INNER - 14, radius, middle),
     )
+    tick = f"M{_at(wheel.hand, _OUTER - 7, radius, middle)}L{_at(wheel.hand, _OUTER + 4, radius, middle)}"
     return [
         path(f"M{tip}L{left}L{right}Z", "h"),
+        path(tick, "t"),
         text(radius, middle - 6, str(wheel.year), "b y m"),
         *lines(radius, middle + 12, words, 14, "s m"),
     ]
