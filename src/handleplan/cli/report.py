@@ -45,7 +45,7 @@ def report(
     ] = None,
     as_of: options.AsOf = None,
     output_format: Annotated[
-        Literal["markdown", "html", "json", "svg", "png"] | None,
+        Literal["markdown", "html", "json", "pdf", "svg", "png"] | None,
         typer.Option(
             "--format", help="The format. [default: what --output ends in, else markdown, of a picture svg]"
         ),
@@ -74,6 +74,8 @@ def report(
     opened = session.open_workspace(workspace, language)
     texts = session.texts(opened.config.labels)
     chosen = output_format or _format_of(destination, kind, open_it=open_it)
+    if destination is None and not open_it and output.is_terminal(sys.stdout):
+        _refuse_bytes(chosen)
     content = (
         _picture(opened, texts, wish, chosen) if kind in PICTURES else _paper(opened, texts, wish, chosen)
     )
@@ -92,7 +94,19 @@ def report(
         output.write(content)
 
 
-def _paper(opened: "Workspace", texts: "Texts", wish: "Wish", format_name: str) -> str:
+def _refuse_bytes(format_name: str) -> None:
+    """Refuse to show on a terminal what only programs can read.
+
+    Raises:
+        BadParameter: the format is such a one.
+    """
+    from handleplan.report.formats import FORMATS
+
+    if format_name == "png" or (format_name in FORMATS and FORMATS[format_name].binary):
+        raise typer.BadParameter(f"--format {format_name} is not for a terminal; add --output PATH, or --open")
+
+
+def _paper(opened: "Workspace", texts: "Texts", wish: "Wish", format_name: str) -> str | bytes:
     from handleplan.cli.report_material import material_for
     from handleplan.report.formats import render
     from handleplan.report.kinds import build_paper

@@ -239,6 +239,7 @@ MESSAGES: dict[str, str] = {
     "failure.old-template": "Skabelonen {path} hedder nu {name}: den udskriver papirer af alle slags. Omdøb den, og tilpas den.",
     "failure.logo": "Logoet {path} kan ikke bruges: {reason}.",
     "failure.no-resvg": 'Billeder som png kræver en tilføjelse: pip install "handleplan[png]"',
+    "failure.no-typst": 'Papirer som pdf kræver en tilføjelse: pip install "handleplan[pdf]"',
     "report.of": "af",
     "failure.template": "Skabelonen {path} har en fejl i linje {line}: {reason}",
     "failure.template-include": "Skabelonen {path} har en fejl i linje {line}: skabelonen {include} findes ikke.",

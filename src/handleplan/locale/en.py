@@ -239,6 +239,7 @@ MESSAGES: dict[str, str] = {
     "failure.old-template": "The template {path} is now called {name}: it prints papers of all kinds. Rename it, and adapt it.",
     "failure.logo": "The logo {path} cannot be used: {reason}.",
     "failure.no-resvg": 'Pictures as png need an addition: pip install "handleplan[png]"',
+    "failure.no-typst": 'Papers as pdf need an addition: pip install "handleplan[pdf]"',
     "report.of": "of",
     "failure.template": "The template {path} has an error on line {line}: {reason}",
     "failure.template-include": "The template {path} has an error on line {line}: there is no template {include}.",

@@ -3,7 +3,7 @@
 from handleplan.report.colours import PAPER, readable
 from handleplan.report.measure import wrap
 from handleplan.report.pictures import draw_slide
-from handleplan.report.pictures.svg import lines, number, rect
+from handleplan.report.pictures.svg import Drawing, lines, number, rect
 from handleplan.report.prose_html import escape_html
 from handleplan.report.view import Picture
 
@@ -39,13 +39,12 @@ def render_slide(picture: Picture, colour: str | None) -> str:
     title = wrap(picture.title, drawing.width, _TITLE, bold=True)
     top = MARGIN + _LEADING * len(title) + 8
     width, height = drawing.width + 2 * MARGIN, drawing.height + top + MARGIN
-    style = _STYLE.replace("ACCENT", readable(colour, PAPER)) + "".join(map(_rules, STATUS_COLOURS))
     return "\n".join(
         (
             _opening(width, height),
             f'<title id="title">{escape_html(picture.title)}</title>',
             f'<desc id="desc">{escape_html(picture.description)}</desc>',
-            f"<style>{style}</style>",
+            _style(colour),
             rect(0, 0, width, height, "g"),
             *lines(MARGIN, MARGIN + _TITLE - 4, title, _LEADING, "t1"),
             f'<g transform="translate({number(MARGIN)} {number(top)})">',
@@ -55,6 +54,26 @@ def render_slide(picture: Picture, colour: str | None) -> str:
             "",
         )
     )
+
+
+def draw_alone(picture: Picture, drawing: Drawing, colour: str | None) -> str:
+    """Make an SVG file of a drawing alone, without a title above it or a margin around it."""
+    return "\n".join(
+        (
+            _opening(drawing.width, drawing.height),
+            f'<title id="title">{escape_html(picture.title)}</title>',
+            f'<desc id="desc">{escape_html(picture.description)}</desc>',
+            _style(colour),
+            *drawing.elements,
+            "</svg>",
+            "",
+        )
+    )
+
+
+def _style(colour: str | None) -> str:
+    rules = _STYLE.replace("ACCENT", readable(colour, PAPER)) + "".join(map(_rules, STATUS_COLOURS))
+    return f"<style>{rules}</style>"
 
 
 def _opening(width: float, height: float) -> str:
