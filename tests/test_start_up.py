@@ -20,6 +20,8 @@ HEAVY = {
     "importlib.metadata",
     "json",
     "icalendar",
+    "resvg_py",
+    "xml.etree.ElementTree",
 }
 MODULES = """
 import os, sys, handleplan.__main__ as m
@@ -61,6 +63,10 @@ def loaded(*arguments: str, here: Path) -> set[str]:
         ("report", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --format html", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --format json", {"typer", "yaml", "pydantic", "json"}),
+        ("report --kind overview", {"typer", "yaml", "pydantic", "jinja2"}),
+        ("report --kind onepage --theme sundhed --format html", {"typer", "yaml", "pydantic", "jinja2"}),
+        ("report --kind wheel", {"typer", "yaml", "pydantic"}),
+        ("report --kind timeline", {"typer", "yaml", "pydantic"}),
     ],
 )
 def test_a_command_loads_what_it_uses(command: str, heavy: set[str], tmp_path: Path) -> None:

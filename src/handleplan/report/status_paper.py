@@ -141,9 +141,8 @@ def _missing(material: Material, reports: dict[str, StatusReport]) -> tuple[Fact
 def _cover(themes: dict[str, Theme], told: dict[str, list[Reported]], texts: Texts) -> tuple[Section, ...]:
     rows = [(themes[slug].name, [one.status for one in told[slug]]) for slug in themes]
     picture = make_bars(rows, texts, anchor="paper_bars")
-    return (
-        Section("bars", "paper_status", picture.title, picture.title, None, "pictures", pictures=(picture,)),
-    )
+    name = texts.message("report.themes")
+    return (Section("standings", "paper_standings", name, name, None, "pictures", pictures=(picture,)),)
 
 
 def _theme_part(material: Material, theme: Theme, report: StatusReport, told: list[Reported]) -> ThemePlan:
