@@ -11,8 +11,11 @@ from handleplan.report.pictures.timeline import draw_timeline
 from handleplan.report.pictures.wheel import draw_wheel
 from handleplan.report.view import Bars, Picture, Table, Timeline, TrackGroup, Wheel
 
-# The most of a page that a piece may fill, in the picture's own pixels: 162 mm are 700 of them, 235 mm of height 1,000
-HIGHEST = 950.0
+# The most of a page that the first piece may fill, below a heading and its title, and that others may, in the picture's
+# own pixels: the width between the margins, 162 mm, has 700 of them
+HIGHEST, HIGHEST_ALONE = 940.0, 1030.0
+# As many bars go on one page
+_BARS = 20
 
 
 class Piece(NamedTuple):
@@ -49,34 +52,40 @@ def _draw(picture: Picture) -> Iterator[Drawing]:
             for number, groups in enumerate(_pages(picture.data, picture.anchor)):
                 yield draw_timeline(picture.data._replace(groups=groups), f"{picture.anchor}_{number}", WIDE)
         case Bars():
-            pages = [picture.data.bars[first : first + 20] for first in range(0, len(picture.data.bars), 20)]
+            pages = [picture.data.bars[first : first + _BARS] for first in range(0, len(picture.data.bars), _BARS)]
             for number, bars in enumerate(pages or [()]):
                 yield draw_bars(picture.data._replace(bars=bars), f"{picture.anchor}_{number}", WIDE)
 
 
 def _pages(timeline: Timeline, anchor: str) -> Iterator[tuple[TrackGroup, ...]]:
-    """Part the groups of a timeline into pages."""
+    """Part a timeline into pages; a group that goes on has its title again.
+
+    Heights add up: a page's own, a group's title, each row.
+    """
+
+    def height(*groups: TrackGroup) -> float:
+        return draw_timeline(timeline._replace(groups=groups), anchor, WIDE).height
+
+    bare = height()
     page: list[TrackGroup] = []
-    for group in (piece for whole in timeline.groups for piece in _fitting(timeline, whole, anchor)):
-        if page and _height(timeline, (*page, group), anchor) > HIGHEST:
-            yield tuple(page)
-            page = []
-        page.append(group)
+    used = bare
+    room = HIGHEST
+    for group in timeline.groups:
+        title = height(group._replace(tracks=())) - bare
+        begun = False
+        for track in group.tracks:
+            row = height(group._replace(tracks=(track,))) - bare - title
+            if page and used + row + (0 if begun else title) > room:
+                yield tuple(page)
+                page, used, begun, room = [], bare, False, HIGHEST_ALONE
+            if begun:
+                page[-1] = page[-1]._replace(tracks=(*page[-1].tracks, track))
+            else:
+                page.append(group._replace(tracks=(track,)))
+                used += title
+            used += row
+            begun = True
     yield tuple(page)
-
-
-def _fitting(timeline: Timeline, group: TrackGroup, anchor: str) -> Iterator[TrackGroup]:
-    """Halve a group until each part fits on a page."""
-    if len(group.tracks) < 2 or _height(timeline, (group,), anchor) <= HIGHEST:
-        yield group
-        return
-    middle = len(group.tracks) // 2
-    for tracks in (group.tracks[:middle], group.tracks[middle:]):
-        yield from _fitting(timeline, group._replace(tracks=tracks), anchor)
-
-
-def _height(timeline: Timeline, groups: tuple[TrackGroup, ...], anchor: str) -> float:
-    return draw_timeline(timeline._replace(groups=groups), anchor, WIDE).height
 
 
 def _told(table: Table) -> Iterator[str]:
