@@ -155,7 +155,10 @@ def test_a_hidden_section_never_falls_under_the_entry_before_it(shipped: Workspa
         "paragraph_open",
     ]
     html = render(shipped_paper(shipped, "kultur"), "html", Texts("da"))
-    assert '<section class="governance apart" id="kultur_governance" aria-label="Organisering">' in html
+    assert (
+        '<section class="governance apart" id="kultur_governance" role="group" aria-label="Organisering">'
+        in html
+    )
 
 
 def _items(tokens: list[Token]) -> list[int]:

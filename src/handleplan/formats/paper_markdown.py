@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from handleplan.locale import Texts
-from handleplan.report.environment import render_template
+from handleplan.report.environment import Setting, render_template
 from handleplan.report.prose import Prose
 from handleplan.report.prose_markdown import block_markdown, heading_markdown, inline_markdown
 from handleplan.report.runs_markdown import escape_inside, escape_markdown
@@ -22,6 +23,11 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str
     Raises:
         Failure: ``template…``: a template of the workspace is broken.
     """
+    return render_template("paper.md.j2", paper, texts, own_templates, _setting())
+
+
+@cache
+def _setting() -> Setting:
     from markupsafe import Markup
 
     def set_text(value: Prose | str) -> Markup:
@@ -46,4 +52,4 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str
         "inside": set_inside,
         "cell": set_cell,
     }
-    return render_template("paper.md.j2", paper, texts, own_templates, set_text=set_text, filters=filters)
+    return Setting(set_text, tuple(filters.items()))

@@ -5,10 +5,11 @@ a filter is made one harmless line here, then set by the format (autoescaping is
 escape and no way to forget it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from traceback import walk_tb
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handleplan.failure import Failure
 from handleplan.locale import Texts
@@ -29,6 +30,17 @@ VIEWS = {
 }
 
 
+class Setting(NamedTuple):
+    """How a format prints.
+
+    ``set_text`` makes a ``Markup`` of prose or of a plain text of one line; ``filters`` are the format's, by name, and
+    texts reach them as single lines.
+    """
+
+    set_text: Callable[[Prose | str], Any]
+    filters: tuple[tuple[str, Callable[..., Any]], ...]
+
+
 class _UnknownWordError(LookupError):
     """A template asks for a label or message that there is not."""
 
@@ -45,9 +57,7 @@ def render_template(
     paper: view.Paper,
     texts: Texts,
     own_templates: Path | None,
-    *,
-    set_text: Callable[[Prose | str], Any],
-    filters: Mapping[str, Callable[..., Any]],
+    setting: Setting,
 ) -> str:
     """Render a paper with a template; the text ends with exactly one newline.
 
@@ -56,8 +66,7 @@ def render_template(
         paper: the finished view.
         texts: the language of the paper.
         own_templates: the workspace's folder of templates; it need not exist.
-        set_text: the format's way to print prose or a plain text of one line: makes a ``Markup`` of it.
-        filters: the format's filters; texts reach them as single lines.
+        setting: the format's way to print.
 
     Raises:
         Failure: ``template``, ``template-include`` or ``template-word``, with ``path`` and ``line``: the template or
@@ -65,7 +74,8 @@ def render_template(
             in us is raised as it is.
     """
     _refuse_old_name(name, own_templates)
-    environment = _make_environment(own_templates, set_text, filters)
+    own = own_templates if own_templates and own_templates.is_dir() else None
+    environment = _make_environment(own, setting) if own else _shipped_environment(setting)
     words = {"label": _word_finder(texts.label), "message": _word_finder(texts.message)}
     try:
         text = environment.get_template(name).render(paper=paper, **words)
@@ -87,11 +97,13 @@ def _refuse_old_name(name: str, own_templates: Path | None) -> None:
         raise Failure("old-template", path=old, name=name)
 
 
-def _make_environment(
-    own_templates: Path | None,
-    set_text: Callable[[Prose | str], Any],
-    filters: Mapping[str, Callable[..., Any]],
-) -> "Environment":
+@cache
+def _shipped_environment(setting: Setting) -> "Environment":
+    """Return what renders the shipped templates: they do not change, so many papers compile them once."""
+    return _make_environment(None, setting)
+
+
+def _make_environment(own_templates: Path | None, setting: Setting) -> "Environment":
     from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markupsafe import Markup
@@ -115,7 +127,7 @@ def _make_environment(
     def finalize(value: Any) -> Any:
         if isinstance(value, Markup):
             return value
-        return set_text(value if isinstance(value, Prose) else one_line(str(value)))
+        return setting.set_text(value if isinstance(value, Prose) else one_line(str(value)))
 
     folders = (*((own_templates,) if own_templates else ()), shipped_templates())
     environment = Sandbox(
@@ -128,7 +140,7 @@ def _make_environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update({name: _line_taker(function) for name, function in filters.items()})
+    environment.filters.update({name: _line_taker(function) for name, function in setting.filters})
     return environment
 
 
