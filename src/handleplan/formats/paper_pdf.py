@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from handleplan.failure import Failure
 from handleplan.locale import Texts
 from handleplan.report.colours import PAPER, readable
 from handleplan.report.environment import shipped_templates
@@ -22,6 +23,9 @@ MAIN = "paper.typ"
 # The file of the view, in this version; beside it lie the pictures
 DATA = "paper.json"
 _LOGO = re.compile(r"data:image/(?P<kind>png|jpeg|svg)[^,]*,(?P<content>.*)", re.DOTALL)
+
+# https://typst.app/docs/reference/scripting/#packages
+_PACKAGE = re.compile(rb'"@[a-z0-9-]+/[^"]*"')
 
 
 def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> bytes:
@@ -53,9 +57,26 @@ def _templates(own_templates: Path | None) -> dict[str, bytes]:
     """Read the shipped templates and the workspace's own, which are laid over them."""
     found: dict[str, bytes] = {}
     for folder in filter(None, (shipped_templates(), own_templates)):
-        paths = sorted(folder.rglob(f"*{TEMPLATE_SUFFIX}"))
-        found |= {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths if path.is_file()}
+        for path in sorted(folder.rglob(f"*{TEMPLATE_SUFFIX}")):
+            found[path.relative_to(folder).as_posix()] = _read(path)
     return found
+
+
+def _read(path: Path) -> bytes:
+    """Read a template.
+
+    Raises:
+        Failure: ``template``: it cannot be read, or wants a package, which typst would load from elsewhere.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise Failure("template", path=path, line=1, reason=error.strerror or str(error)) from error
+    package = _PACKAGE.search(content)
+    if package:
+        line = content[: package.start()].count(b"\n") + 1
+        raise Failure("template", path=path, line=line, reason=f"package {package[0].decode()}")
+    return content
 
 
 def _colour(paper: Paper) -> str | None:

@@ -1,6 +1,6 @@
 """Typst, which sets PDF: the fonts it is given, the characters they lack, and templates that are broken.
 
-What it sets is handed over as files in memory; it reads none of the machine's but fonts.
+What it sets is handed over as files in memory; of the machine it reads fonts and the folder of templates.
 """
 
 import re
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handleplan.failure import Failure
+from handleplan.report.environment import shipped_templates
 
 if TYPE_CHECKING:
     import typst
@@ -18,6 +19,8 @@ FONT = "IBM Plex Sans"
 TEMPLATE_SUFFIX = ".typ"
 # Accessible PDF, ISO 14289-1: typst refuses to write what does not keep to it.
 STANDARD = "ua-1"
+# The name under which typst looks for the file to begin with
+_MAIN = "main"
 # What typst says of a text that no font has characters for
 _UNKNOWN = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
@@ -48,27 +51,29 @@ def typeset(main: str, files: Mapping[str, bytes], data: str, own_templates: Pat
         from typst import TypstError
     except ImportError:
         raise Failure("no-typst") from None
-    begun = {"main": files[main], **files}
+    begun = {name if name != main else _MAIN: content for name, content in files.items()}
     system = False
     for _ in range(_ATTEMPTS):
         try:
-            return _compile(begun, system=system)
+            return _compile(begun, own_templates, system=system)
         except TypstError as error:
             unknown = set(map(_unescape, _UNKNOWN.findall(error.diagnostic)))
             if not unknown:
-                raise _failure(error, own_templates) or error from error
+                raise _failure(error, main, own_templates) or error from error
             if system:
                 begun[data] = _replace(begun[data], unknown)
             system = True
-    return _compile(begun, system=system)
+    return _compile(begun, own_templates, system=system)
 
 
-def _compile(files: Mapping[str, bytes], *, system: bool) -> bytes:
+def _compile(files: Mapping[str, bytes], own_templates: Path | None, *, system: bool) -> bytes:
+    """Set a document; what is in none of the files is looked for in the folder of templates, and nowhere else."""
     import typst
 
     found = typst.compile(
         dict(files),  # type: ignore[type-var] # the stubs forget that files in memory are taken
         format="pdf",
+        root=str(own_templates if own_templates and own_templates.is_dir() else shipped_templates()),
         font_paths=_fonts(system=system),
         ignore_system_fonts=True,
         pdf_standards=[STANDARD],
@@ -95,10 +100,16 @@ def _replace(content: bytes, texts: set[str]) -> bytes:
     return content.decode().translate(table).encode()
 
 
-def _failure(error: "typst.TypstError", own_templates: Path | None) -> Failure | None:
+def _failure(error: "typst.TypstError", main: str, own_templates: Path | None) -> Failure | None:
     """Say where a template of the workspace is broken; ``None`` where the fault is ours."""
-    for place in _PLACE.finditer("\n".join((error.diagnostic, *error.trace))):
-        path = own_templates / place["name"] if own_templates else None
-        if path is not None and path.is_file():
+    if own_templates is None:
+        return None
+    own = {path.relative_to(own_templates).as_posix(): path for path in own_templates.rglob(f"*{TEMPLATE_SUFFIX}")}
+    for place in _PLACE.finditer(error.diagnostic):
+        name = f"/{place['name']}".replace("\\", "/")  # from wherever the process is
+        if name.endswith(f"/{_MAIN}"):
+            name = name.removesuffix(_MAIN) + main
+        path = next((path for own_name, path in own.items() if name.endswith(f"/{own_name}")), None)
+        if path is not None:
             return Failure("template", path=path, line=int(place["line"]), reason=error.message)
     return None
