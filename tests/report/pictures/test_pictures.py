@@ -79,7 +79,7 @@ def test_each_status_has_a_pattern_of_its_own_and_words() -> None:
 
 def test_the_wheel_gives_steps_of_the_same_days_different_circles() -> None:
     steps = [Step.model_validate({"id": f"s{n}", "month": "1", "title": "T"}) for n in range(4)]
-    drawing = draw_wheel(_wheel(steps))
+    drawing = draw_wheel(_wheel(steps), 700)
     radii = {match for element in drawing.elements for match in re.findall(r"A([\d.]+) ", element)}
     assert len(radii) == 4
 

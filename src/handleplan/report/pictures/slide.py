@@ -2,7 +2,7 @@
 
 from handleplan.report.colours import PAPER, readable
 from handleplan.report.measure import wrap
-from handleplan.report.pictures import draw_slide
+from handleplan.report.pictures import draw
 from handleplan.report.pictures.svg import lines, number, rect
 from handleplan.report.prose_html import escape_html
 from handleplan.report.view import Picture
@@ -35,7 +35,7 @@ def render_slide(picture: Picture, colour: str | None) -> str:
         picture: the picture.
         colour: the organisation's, ``#rrggbb``, made readable; ``None`` for the neutral accent.
     """
-    drawing = draw_slide(picture)
+    drawing = draw(picture)
     title = wrap(picture.title, drawing.width, _TITLE, bold=True)
     top = MARGIN + _LEADING * len(title) + 8
     width, height = drawing.width + 2 * MARGIN, drawing.height + top + MARGIN
