@@ -28,17 +28,19 @@ STATUS_COLOURS = {
 }
 
 
-def render_slide(picture: Picture, colour: str | None) -> str:
+def render_slide(picture: Picture, colour: str | None, *, titled: bool = True) -> str:
     """Draw a picture as an SVG file.
 
     Args:
         picture: the picture.
         colour: the organisation's, ``#rrggbb``, made readable; ``None`` for the neutral accent.
+        titled: whether the title is printed and a margin left; a document that has its own needs neither.
     """
     drawing = draw(picture)
-    title = wrap(picture.title, drawing.width, _TITLE, bold=True)
-    top = MARGIN + _LEADING * len(title) + 8
-    width, height = drawing.width + 2 * MARGIN, drawing.height + top + MARGIN
+    margin = MARGIN if titled else 0.0
+    title = wrap(picture.title, drawing.width, _TITLE, bold=True) if titled else []
+    top = margin + _LEADING * len(title) + (8 if titled else 0)
+    width, height = drawing.width + 2 * margin, drawing.height + top + margin
     style = _STYLE.replace("ACCENT", readable(colour, PAPER)) + "".join(map(_rules, STATUS_COLOURS))
     return "\n".join(
         (
@@ -47,8 +49,8 @@ def render_slide(picture: Picture, colour: str | None) -> str:
             f'<desc id="desc">{escape_html(picture.description)}</desc>',
             f"<style>{style}</style>",
             rect(0, 0, width, height, "g"),
-            *lines(MARGIN, MARGIN + _TITLE - 4, title, _LEADING, "t1"),
-            f'<g transform="translate({number(MARGIN)} {number(top)})">',
+            *lines(margin, margin + _TITLE - 4, title, _LEADING, "t1"),
+            f'<g transform="translate({number(margin)} {number(top)})">',
             *drawing.elements,
             "</g>",
             "</svg>",
