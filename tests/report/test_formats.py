@@ -15,7 +15,17 @@ from handleplan.report.formats import FORMATS, render
 from handleplan.report.plan_paper import build_plan_paper
 from handleplan.report.view import Paper
 from handleplan.workspace import Workspace
-from tests.report.samples import HOSTILE_CONFIG, HOSTILE_PLAN, INDEX, PLAIN_AREAS, RICH, TEXT_FORMATS, paper_of, plan_of, text_of
+from tests.report.samples import (
+    HOSTILE_CONFIG,
+    HOSTILE_PLAN,
+    INDEX,
+    PLAIN_AREAS,
+    RICH,
+    TEXT_FORMATS,
+    paper_of,
+    plan_of,
+    text_of,
+)
 from tests.report.test_prose_html import Reader, read
 from tests.report.texts import HOSTILE, obeyed
 
@@ -26,12 +36,12 @@ ELEMENTS = {
     "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "article", "section",
     "footer", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "dl", "dt", "dd", "div", "span",
     "a", "strong", "em", "code", "br", "hr", "pre", "blockquote", "table", "caption", "thead", "tbody",
-    "tr", "th", "td", "figure", "figcaption", "details", "summary", "svg", "desc", "defs", "pattern",
+    "tr", "th", "td", "figure", "figcaption", "details", "summary", "svg", "g", "desc", "defs", "pattern",
     "path", "rect", "circle", "text",
 }  # fmt: skip
 ATTRIBUTES = {
     "lang", "charset", "http-equiv", "content", "name", "class", "href", "id", "start", "aria-labelledby",
-    "aria-label", "role", "scope", "data-head", "viewbox", "width", "height", "patternunits", "x", "y",
+    "aria-label", "role", "scope", "data-head", "viewbox", "transform", "width", "height", "patternunits", "x", "y",
     "cx", "cy", "r", "rx", "d", "fill",
 }  # fmt: skip
 

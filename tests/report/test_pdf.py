@@ -264,8 +264,12 @@ def test_nothing_runs_off_the_page(kind: str) -> None:
             width, height = page.get_size()
             edge = 6 * MILLIMETRE
             boxes = [text.get_charbox(place) for place in range(text.count_chars())]
-            assert all(left > edge - 1 and right < width - edge + 1 for left, _, right, _ in boxes if right > left)
-            assert all(bottom > edge - 1 and top < height - edge + 1 for _, bottom, _, top in boxes if top > bottom)
+            assert all(
+                left > edge - 1 and right < width - edge + 1 for left, _, right, _ in boxes if right > left
+            )
+            assert all(
+                bottom > edge - 1 and top < height - edge + 1 for _, bottom, _, top in boxes if top > bottom
+            )
 
 
 def test_a_real_plan_on_one_page(shipped: Workspace) -> None:
@@ -291,14 +295,18 @@ def test_two_thousand_activities() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_same_paper_is_the_same_file(kind: str) -> None:
-    first, again, english = (pdf_of(paper_of_kind(kind, language), language) for language in ("da", "da", "en"))  # type: ignore[arg-type]
+    first, again, english = (
+        pdf_of(paper_of_kind(kind, language), language) for language in ("da", "da", "en")
+    )  # type: ignore[arg-type]
     assert first == again != english
     assert first.startswith(b"%PDF-1.7")
 
 
 def test_every_machine_has_the_fonts(shipped: Workspace) -> None:
     with open_pdf(pdf_of(shipped_paper(shipped))) as pdf:
-        fonts = [item for item in pdf.objects if getattr(item, "get", dict().get)("/Type") == "/FontDescriptor"]
+        fonts = [
+            item for item in pdf.objects if getattr(item, "get", dict().get)("/Type") == "/FontDescriptor"
+        ]
         assert {str(font.FontName).partition("+")[2] for font in fonts} == {"IBMPlexSans-Regular"}
         assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts)
 
@@ -372,7 +380,9 @@ def test_a_part_of_the_template_can_be_its_own(tmp_path: Path) -> None:
     from handleplan.report.environment import shipped_templates
 
     part = (shipped_templates() / "partials/sections.typ").read_text(encoding="utf-8")
-    changed = part.replace("#let print-glossary(terms, level) = {", "#let print-glossary(terms, level) = {\n  [Egen]")
+    changed = part.replace(
+        "#let print-glossary(terms, level) = {", "#let print-glossary(terms, level) = {\n  [Egen]"
+    )
     assert "Egen" in text_of_pdf(with_template(tmp_path, changed, "partials/sections.typ"))
 
 

@@ -103,7 +103,9 @@ def _refuse_bytes(format_name: str) -> None:
     from handleplan.report.formats import FORMATS
 
     if format_name == "png" or (format_name in FORMATS and FORMATS[format_name].binary):
-        raise typer.BadParameter(f"--format {format_name} is not for a terminal; add --output PATH, or --open")
+        raise typer.BadParameter(
+            f"--format {format_name} is not for a terminal; add --output PATH, or --open"
+        )
 
 
 def _paper(opened: "Workspace", texts: "Texts", wish: "Wish", format_name: str) -> str | bytes:

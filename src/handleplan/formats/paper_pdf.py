@@ -88,7 +88,9 @@ def _colour(paper: Paper) -> str | None:
 
 def _logo(paper: Paper) -> dict[str, bytes]:
     """Return the logo's file, if there is one."""
-    found = _LOGO.fullmatch(paper.organisation.logo) if paper.organisation and paper.organisation.logo else None
+    found = (
+        _LOGO.fullmatch(paper.organisation.logo) if paper.organisation and paper.organisation.logo else None
+    )
     return {f"logo.{found['kind']}": b64decode(found["content"])} if found else {}
 
 
@@ -110,5 +112,5 @@ def _draw(
     pieces = told[picture.anchor] = []
     for piece in draw_printed(picture, colour):
         name = f"picture-{len(told)}-{len(pieces)}.svg"
-        pieces.append({"file": name, "alternative": piece.alternative, "width": piece.width})
+        pieces.append({"file": name, "alternative": piece.alternative})
         yield name, piece.svg.encode()

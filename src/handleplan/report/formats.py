@@ -69,9 +69,7 @@ def render(
 def render(
     paper: Paper, format_name: str, texts: Texts, own_templates: Path | None = None
 ) -> str | bytes: ...
-def render(
-    paper: Paper, format_name: str, texts: Texts, own_templates: Path | None = None
-) -> str | bytes:
+def render(paper: Paper, format_name: str, texts: Texts, own_templates: Path | None = None) -> str | bytes:
     """Set a paper in a format; the same paper gives the same content, a text with one newline at its end, or bytes.
 
     Args:

@@ -7,11 +7,13 @@ font than DejaVu Sans, which ``_WIDEST`` allows for.
 from functools import lru_cache
 
 _WIDTHS = {
-    **dict.fromkeys("ijl.,:;'|!’`", 285),
-    **dict.fromkeys('Ift()[]{}r/\\ -"“”', 385),
-    **dict.fromkeys("cksvxyzJ?*", 535),
-    **dict.fromkeys("mMwW%@æÆ—…", 905),
-    **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZØÅ&+=<>~–", 690),
+    **dict.fromkeys("ijl'|’`", 255),
+    **dict.fromkeys(" .,:;!I", 290),
+    **dict.fromkeys('ftrJ()[]{}/\\-"', 365),
+    **dict.fromkeys("s*“”", 475),
+    **dict.fromkeys("ckvxyz?", 520),
+    **dict.fromkeys("mMwW%@æÆ—…", 880),
+    **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZØÅ&+=<>~", 690),
 }
 _USUAL = 560
 _WIDEST = 1.14

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handleplan.model.plan import Plan
 from handleplan.report.entries import EntryMaker
 from handleplan.report.frame import (
     Material,
@@ -21,11 +22,14 @@ from handleplan.report.view import SCHEMA_VERSION, Area, Entry, Paper, Section, 
 
 # What the page leaves out altogether
 LEFT_OUT = {"background", "governance", "extra"}
-# The room of a page below its head, in lines of its type, and their length in the size of that type; the style sheet
-# sets them so (`.kind-onepage`), and a browser is asked whether that is true.
-LINES, LENGTH = 51.0, 55.0
-# How many lines stand for the space around a heading, and around an entry
-_HEADING, _GAP, _TIMED = 2.1, 0.12, 7.0
+# The room of a page in lines of its type, and their length in the size of that type; the style sheet sets them so
+# (`.kind-onepage`), and tests/report/test_print.py asks a browser whether that is true.
+LINES, LENGTH = 60.0, 55.0
+# What the head takes with a title of one line, each further line of it, and a logo
+_HEAD, _TITLE, _TITLE_LENGTH, _LOGO = 9.6, 1.7, 32.0, 2.8
+# How many lines a section's heading takes with the space around it, a focus area's, and the line that leads in its
+# activities; what stands for the space below an entry; what quarters take of a line's length, or as a line of their own
+_HEADING, _AREA, _LEAD, _GAP, _TIMED, _SCHEDULE = 2.0, 1.85, 1.25, 0.14, 7.0, 1.1
 # As much of the page may one text of the plan take
 _SHARE = 0.25
 
@@ -50,7 +54,7 @@ def build_onepage_paper(material: Material) -> Paper:
         facts=facts,
         shows_ids=is_open(stage.name),
         numbered_goals=False,
-        sections=tuple(_fit(whole, material)),
+        sections=tuple(_fit(whole, _room(plan, material), material)),
     )
     return Paper(
         schema_version=SCHEMA_VERSION,
@@ -87,32 +91,27 @@ def _bare(entry: Entry) -> Entry:
     return entry._replace(owner=None, partners=(), goals=(), continues=(), note=None)
 
 
-def _fit(sections: tuple[Section, ...], material: Material) -> Iterator[Section]:
+def _room(plan: Plan, material: Material) -> float:
+    """Return how many lines are left below the head."""
+    title = len(wrap(plain(plan.title), _TITLE_LENGTH, 1, bold=True)) - 1
+    return LINES - _HEAD - _TITLE * title - (_LOGO if material.logo else 0)
+
+
+def _fit(sections: tuple[Section, ...], room: float, material: Material) -> Iterator[Section]:
     """Share the page among the sections: entries are taken in turn, one from each, as long as there is room."""
-    room = LINES - _HEADING * len(sections)
+    whole = room
+    room -= _HEADING * len(sections)
     texts = {section.key: _text_lines(section) for section in sections if section.text}
     room -= sum(_lines(section.intro) for section in sections)
     kept_texts = set()
     for key in ("vision", "purpose"):
-        if key in texts and texts[key] <= min(LINES * _SHARE, room):
+        if key in texts and texts[key] <= min(whole * _SHARE, room):
             kept_texts.add(key)
             room -= texts[key]
     room += _HEADING * len(texts.keys() - kept_texts)
     lists = {section.anchor: list(_costs(section)) for section in sections if not section.text}
     room -= sum(bool(costs) for costs in lists.values())  # a line each for what is left out
-    taken = dict.fromkeys(lists, 0)
-    open_ = [anchor for anchor, costs in lists.items() if costs]
-    while open_:
-        for anchor in tuple(open_):
-            cost = lists[anchor][taken[anchor]]
-            if cost > room:
-                open_.remove(anchor)
-                continue
-            room -= cost
-            taken[anchor] += 1
-            if taken[anchor] == len(lists[anchor]):
-                open_.remove(anchor)
-                room += 1  # nothing of it is left out
+    taken = _shares(lists, room)
     for section in sections:
         if section.text is None:
             yield _cut(section, taken[section.anchor], material)
@@ -120,23 +119,49 @@ def _fit(sections: tuple[Section, ...], material: Material) -> Iterator[Section]
             yield section
 
 
+def _shares(lists: dict[str, list[float]], room: float) -> dict[str, int]:
+    """Return how many entries of each list are printed, given what each of them costs."""
+    taken = dict.fromkeys(lists, 0)
+    unfinished = [name for name, costs in lists.items() if costs]
+    while unfinished:
+        for name in tuple(unfinished):
+            costs = lists[name]
+            if costs[taken[name]] > room:
+                unfinished.remove(name)
+                continue
+            room -= costs[taken[name]]
+            taken[name] += 1
+            if taken[name] == len(costs):
+                unfinished.remove(name)
+                room += 1  # nothing of it is left out
+    return taken
+
+
 def _costs(section: Section) -> Iterator[float]:
     """Yield the lines of each entry, a focus area's heading counted with its first."""
     for entry in section.entries:
-        yield _entry_lines(entry)
+        yield _paragraph_lines(entry) if section.style == "paragraphs" else _entry_lines(entry)
     for area in section.areas:
-        heading = _HEADING * 0.75 + _lines(area.entry.text)
+        heading = _AREA + _lines(area.entry.text) + (_SCHEDULE if area.entry.schedule else 0)
         if not area.activities:
             yield heading
         for number, activity in enumerate(area.activities):
-            yield _entry_lines(activity) + (heading if number == 0 else 0)
+            yield _entry_lines(activity) + (heading + _LEAD if number == 0 else 0)
 
 
 def _entry_lines(entry: Entry) -> float:
     text = " – ".join(filter(None, (entry.title, entry.text.visible if entry.text else None)))
     if entry.id:
-        text += f" {entry.id}"
-    return len(wrap(text, LENGTH - (_TIMED if entry.schedule else 1.5), 1)) + _GAP
+        text += f" ({entry.id})"
+    return len(wrap(text, LENGTH - (_TIMED if entry.schedule else 1.5), 1)) + _GAP * (
+        2 if entry.schedule else 1
+    )
+
+
+def _paragraph_lines(entry: Entry) -> float:
+    """Return the lines of an entry whose title, text and quarters stand below each other."""
+    title = len(wrap(entry.title, LENGTH, 1, bold=True)) + _GAP if entry.title else 0.0
+    return title + _lines(entry.text) + (_SCHEDULE if entry.schedule else 0)
 
 
 def _lines(text: Prose | None) -> float:

@@ -104,7 +104,10 @@ def _failure(error: "typst.TypstError", main: str, own_templates: Path | None) -
     """Say where a template of the workspace is broken; ``None`` where the fault is ours."""
     if own_templates is None:
         return None
-    own = {path.relative_to(own_templates).as_posix(): path for path in own_templates.rglob(f"*{TEMPLATE_SUFFIX}")}
+    own = {
+        path.relative_to(own_templates).as_posix(): path
+        for path in own_templates.rglob(f"*{TEMPLATE_SUFFIX}")
+    }
     for place in _PLACE.finditer(error.diagnostic):
         name = f"/{place['name']}".replace("\\", "/")  # from wherever the process is
         if name.endswith(f"/{_MAIN}"):

@@ -77,9 +77,20 @@ def test_each_status_has_a_pattern_of_its_own_and_words() -> None:
     assert "stroke-dasharray" in svg
 
 
+def test_a_picture_in_a_document_leaves_title_and_margin_to_it() -> None:
+    picture = build_picture("wheel", material_of())
+    alone = ET.fromstring(render_slide(picture, None))  # noqa: S314 - our own
+    inside = ET.fromstring(render_slide(picture, None, titled=False))  # noqa: S314 - our own
+    texts = [
+        [element.text for element in root.iter() if element.tag.endswith("}text")] for root in (alone, inside)
+    ]
+    assert texts[0] == [picture.title, *texts[1]]
+    assert float(inside.get("width", 0)) < float(alone.get("width", 0))
+
+
 def test_the_wheel_gives_steps_of_the_same_days_different_circles() -> None:
     steps = [Step.model_validate({"id": f"s{n}", "month": "1", "title": "T"}) for n in range(4)]
-    drawing = draw_wheel(_wheel(steps))
+    drawing = draw_wheel(_wheel(steps), 700)
     radii = {match for element in drawing.elements for match in re.findall(r"A([\d.]+) ", element)}
     assert len(radii) == 4
 

@@ -11,26 +11,18 @@ WIDE, NARROW = 700, 330
 
 
 def draw_inline(picture: Picture) -> str:
-    """Draw a picture for a page, whose style sheet colours it; one with labels twice, and the page shows what fits."""
-    if isinstance(picture.data, Wheel):
-        return frame(picture, draw_wheel(picture.data), "ring")
+    """Draw a picture for a page, whose style sheet colours it: once for each width, and the page shows what fits."""
     return "\n".join(
-        frame(picture, _draw(picture, width), size) for size, width in (("wide", WIDE), ("narrow", NARROW))
+        frame(picture, draw(picture, width), size) for size, width in (("wide", WIDE), ("narrow", NARROW))
     )
 
 
-def draw_slide(picture: Picture) -> Drawing:
-    """Draw a picture to stand alone on a slide."""
-    if isinstance(picture.data, Wheel):
-        return draw_wheel(picture.data, legend=True)
-    return _draw(picture, WIDE)
-
-
-def _draw(picture: Picture, width: int) -> Drawing:
+def draw(picture: Picture, width: float = WIDE) -> Drawing:
+    """Draw a picture for a width."""
     match picture.data:
+        case Wheel():
+            return draw_wheel(picture.data, width)
         case Timeline():
             return draw_timeline(picture.data, picture.anchor, width)
         case Bars():
             return draw_bars(picture.data, picture.anchor, width)
-        case Wheel():
-            return draw_wheel(picture.data)

@@ -3,13 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from handleplan.report.pictures import WIDE
-from handleplan.report.pictures.bars import draw_bars
-from handleplan.report.pictures.slide import draw_alone
-from handleplan.report.pictures.svg import Drawing
-from handleplan.report.pictures.timeline import draw_timeline
-from handleplan.report.pictures.wheel import draw_wheel
-from handleplan.report.view import Bars, Picture, Table, Timeline, TrackGroup, Wheel
+from handleplan.report.pictures import draw
+from handleplan.report.pictures.slide import render_slide
+from handleplan.report.view import Bars, Picture, Table, Timeline, TrackGroup
 
 # The most of a page that the first piece may fill, below a heading and its title, and that others may, in the picture's
 # own pixels: the width between the margins, 162 mm, has 700 of them
@@ -19,11 +15,10 @@ _BARS = 20
 
 
 class Piece(NamedTuple):
-    """A drawing as an SVG file, what tells it to those who do not see it, and its width in CSS pixels."""
+    """A drawing as an SVG file, and what tells it to those who do not see it."""
 
     svg: str
     alternative: str
-    width: float
 
 
 def draw_printed(picture: Picture, colour: str | None) -> tuple[Piece, ...]:
@@ -33,38 +28,38 @@ def draw_printed(picture: Picture, colour: str | None) -> tuple[Piece, ...]:
         picture: the picture; where its table does not stand beside it, the table's words become the alternative.
         colour: the theme's, ``#rrggbb``, made readable; ``None`` for the neutral accent.
     """
-    told = [picture.description, *(() if picture.beside else _told(picture.table))]
-    drawings = tuple(_draw(picture))
-    number = len(drawings)
-    words = [f"{picture.title}. {' '.join(told)}"]
-    words += [f"{picture.title} ({place}/{number})." for place in range(2, number + 1)]
+    told = " ".join((picture.description, *(() if picture.beside else _told(picture.table))))
+    pieces = tuple(_pieces(picture))
     return tuple(
-        Piece(draw_alone(picture, drawing, colour), alternative, drawing.width)
-        for drawing, alternative in zip(drawings, words, strict=True)
+        Piece(
+            render_slide(piece, colour, titled=False),
+            f"{picture.title}. {told}" if number == 1 else f"{picture.title} ({number}/{len(pieces)}).",
+        )
+        for number, piece in enumerate(pieces, 1)
     )
 
 
-def _draw(picture: Picture) -> Iterator[Drawing]:
+def _pieces(picture: Picture) -> Iterator[Picture]:
+    """Part a picture into ones that fit on a page each."""
     match picture.data:
-        case Wheel():
-            yield draw_wheel(picture.data)
         case Timeline():
-            for number, groups in enumerate(_pages(picture.data, picture.anchor)):
-                yield draw_timeline(picture.data._replace(groups=groups), f"{picture.anchor}_{number}", WIDE)
-        case Bars():
-            pages = [picture.data.bars[first : first + _BARS] for first in range(0, len(picture.data.bars), _BARS)]
-            for number, bars in enumerate(pages or [()]):
-                yield draw_bars(picture.data._replace(bars=bars), f"{picture.anchor}_{number}", WIDE)
+            for groups in _pages(picture, picture.data):
+                yield picture._replace(data=picture.data._replace(groups=groups))
+        case Bars(bars=bars) if len(bars) > _BARS:
+            for first in range(0, len(bars), _BARS):
+                yield picture._replace(data=picture.data._replace(bars=bars[first : first + _BARS]))
+        case _:
+            yield picture
 
 
-def _pages(timeline: Timeline, anchor: str) -> Iterator[tuple[TrackGroup, ...]]:
+def _pages(picture: Picture, timeline: Timeline) -> Iterator[tuple[TrackGroup, ...]]:
     """Part a timeline into pages; a group that goes on has its title again.
 
     Heights add up: a page's own, a group's title, each row.
     """
 
     def height(*groups: TrackGroup) -> float:
-        return draw_timeline(timeline._replace(groups=groups), anchor, WIDE).height
+        return draw(picture._replace(data=timeline._replace(groups=groups))).height
 
     bare = height()
     page: list[TrackGroup] = []

@@ -2,8 +2,8 @@
 
 from handleplan.report.colours import PAPER, readable
 from handleplan.report.measure import wrap
-from handleplan.report.pictures import draw_slide
-from handleplan.report.pictures.svg import Drawing, lines, number, rect
+from handleplan.report.pictures import draw
+from handleplan.report.pictures.svg import lines, number, rect
 from handleplan.report.prose_html import escape_html
 from handleplan.report.view import Picture
 
@@ -28,52 +28,35 @@ STATUS_COLOURS = {
 }
 
 
-def render_slide(picture: Picture, colour: str | None) -> str:
+def render_slide(picture: Picture, colour: str | None, *, titled: bool = True) -> str:
     """Draw a picture as an SVG file.
 
     Args:
         picture: the picture.
         colour: the organisation's, ``#rrggbb``, made readable; ``None`` for the neutral accent.
+        titled: whether the title is printed and a margin left; a document that has its own needs neither.
     """
-    drawing = draw_slide(picture)
-    title = wrap(picture.title, drawing.width, _TITLE, bold=True)
-    top = MARGIN + _LEADING * len(title) + 8
-    width, height = drawing.width + 2 * MARGIN, drawing.height + top + MARGIN
+    drawing = draw(picture)
+    margin = MARGIN if titled else 0.0
+    title = wrap(picture.title, drawing.width, _TITLE, bold=True) if titled else []
+    top = margin + _LEADING * len(title) + (8 if titled else 0)
+    width, height = drawing.width + 2 * margin, drawing.height + top + margin
+    style = _STYLE.replace("ACCENT", readable(colour, PAPER)) + "".join(map(_rules, STATUS_COLOURS))
     return "\n".join(
         (
             _opening(width, height),
             f'<title id="title">{escape_html(picture.title)}</title>',
             f'<desc id="desc">{escape_html(picture.description)}</desc>',
-            _style(colour),
+            f"<style>{style}</style>",
             rect(0, 0, width, height, "g"),
-            *lines(MARGIN, MARGIN + _TITLE - 4, title, _LEADING, "t1"),
-            f'<g transform="translate({number(MARGIN)} {number(top)})">',
+            *lines(margin, margin + _TITLE - 4, title, _LEADING, "t1"),
+            f'<g transform="translate({number(margin)} {number(top)})">',
             *drawing.elements,
             "</g>",
             "</svg>",
             "",
         )
     )
-
-
-def draw_alone(picture: Picture, drawing: Drawing, colour: str | None) -> str:
-    """Make an SVG file of a drawing alone, without a title above it or a margin around it."""
-    return "\n".join(
-        (
-            _opening(drawing.width, drawing.height),
-            f'<title id="title">{escape_html(picture.title)}</title>',
-            f'<desc id="desc">{escape_html(picture.description)}</desc>',
-            _style(colour),
-            *drawing.elements,
-            "</svg>",
-            "",
-        )
-    )
-
-
-def _style(colour: str | None) -> str:
-    rules = _STYLE.replace("ACCENT", readable(colour, PAPER)) + "".join(map(_rules, STATUS_COLOURS))
-    return f"<style>{rules}</style>"
 
 
 def _opening(width: float, height: float) -> str:

@@ -10,27 +10,32 @@ MONTHS = 12
 _INNER, _OUTER = 62.0, 96.0
 _FIRST, _APART = 112.0, 23.0
 _BADGE = 10.0
-_LEGEND, _LEADING = 430.0, 19.0
+_APART_LEGEND, _LEADING = 40.0, 19.0
+# From this width on the steps are told beside the ring, below it underneath
+_BESIDE = 500.0
 
 
-def draw_wheel(wheel: Wheel, *, legend: bool = False) -> Drawing:
-    """Draw the wheel; with ``legend`` the steps are told beside it, as a slide needs them."""
+def draw_wheel(wheel: Wheel, width: float) -> Drawing:
+    """Draw the wheel for a width, and what its numbers stand for."""
     levels = _levels(wheel.steps)
     radius = _FIRST + _APART * max(levels, default=0) + _BADGE + 6
-    told, height = _legend(wheel, 2 * radius + 40) if legend else ([], 0.0)
-    middle = max(radius, height / 2)
+    beside = width >= _BESIDE
+    left = 2 * radius + _APART_LEGEND if beside else 0.0
+    told, height = _legend(wheel, left, width - left)
+    middle = max(radius, height / 2) if beside else radius
+    centre = radius if beside else width / 2
     ring = (
-        *_months(wheel, radius, middle),
-        *_hand(wheel, radius, middle),
+        *_months(wheel, centre, middle),
+        *_hand(wheel, centre, middle),
         *(
             element
             for step, level in zip(wheel.steps, levels, strict=True)
-            for element in _step(step, level, radius, middle)
+            for element in _step(step, level, centre, middle)
         ),
     )
-    shift = middle - height / 2
-    moved = (f'<g transform="translate(0 {number(shift)})">', *told, "</g>") if told else ()
-    return Drawing(2 * radius + (40 + _LEGEND if legend else 0), 2 * middle, (*ring, *moved))
+    top = middle - height / 2 if beside else 2 * radius + 12
+    moved = (f'<g transform="translate(0 {number(top)})">', *told, "</g>") if told else ()
+    return Drawing(width, 2 * middle if beside else top + height, (*ring, *moved))
 
 
 def _levels(steps: tuple[WheelStep, ...]) -> list[int]:
@@ -117,16 +122,16 @@ def _badge(x: float, y: float, value: int) -> list[str]:
     ]
 
 
-def _legend(wheel: Wheel, left: float) -> tuple[list[str], float]:
-    """Tell the steps beside the ring; return the elements and how high they are."""
+def _legend(wheel: Wheel, left: float, width: float) -> tuple[list[str], float]:
+    """Tell the steps; return the elements and how high they are."""
     found: list[str] = []
-    y = 20.0
+    y = 16.0
     for step in wheel.steps:
         found += _badge(left + _BADGE, y - 5, step.number)
-        titles = wrap(step.title, _LEGEND - 40, 15, most=3, bold=True)
-        told = wrap(" · ".join(filter(None, (step.when, step.parties))), _LEGEND - 40, 13, most=3)
+        titles = wrap(step.title, width - 40, 14, most=3, bold=True)
+        told = wrap(" · ".join(filter(None, (step.when, step.parties))), width - 40, 12, most=3)
         found += lines(left + 32, y, titles, _LEADING, "b")
         y += _LEADING * len(titles)
-        found += lines(left + 32, y - 1, told, _LEADING - 2, "s q")
-        y += (_LEADING - 2) * len(told) + 14
-    return found, y
+        found += lines(left + 32, y - 1, told, _LEADING - 3, "s q")
+        y += (_LEADING - 3) * len(told) + 13
+    return found, y - 13
