@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pikepdf
 import pypdfium2
-from pikepdf import Array, Dictionary, Object, Operator, Pdf
+from pikepdf import Array, Dictionary, Object, Pdf
 
 # What shows text: https://pdfa.org/resource/iso-32000-2/, 9.4.3
 _SHOWS = {"Tj", "TJ", "'", '"'}
@@ -32,7 +32,7 @@ def open_pdf(content: bytes) -> Pdf:
 
 def nodes(pdf: Pdf) -> list[Node]:
     """List the elements of the structure in reading order."""
-    pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     return list(_walk(pdf.Root.StructTreeRoot.K, 0, pages))
 
 
@@ -57,9 +57,8 @@ def _is_content(kid: Any) -> bool:
 
 
 def _content(item: Object, kid: Any, pages: dict[tuple[int, int], int]) -> tuple[int, int]:
-    if isinstance(kid, Dictionary):
-        return pages[kid.get("/Pg", item.get("/Pg")).objgen], int(kid.MCID)
-    return pages[item.Pg.objgen], int(kid)
+    page, number = (kid.get("/Pg"), kid.MCID) if isinstance(kid, Dictionary) else (None, kid)
+    return pages[(page or item.Pg).objgen], int(number)
 
 
 def _attributes(item: Object) -> dict[str, str]:
@@ -89,8 +88,8 @@ def _stripped(page: pikepdf.Page, number: int, left_out: set[tuple[int, int]]) -
     """Write a page's content anew without showing what is left out; all else stays, or places would move."""
     kept = []
     hidden: list[bool] = []
-    for operands, operator in pikepdf.parse_content_stream(page):
-        name = str(operator)
+    for instruction in pikepdf.parse_content_stream(page):
+        operands, name = instruction.operands, str(instruction.operator)
         if name in ("BDC", "BMC"):
             properties = operands[1] if name == "BDC" else None
             mcid = properties.get("/MCID") if isinstance(properties, Dictionary) else None
@@ -100,7 +99,7 @@ def _stripped(page: pikepdf.Page, number: int, left_out: set[tuple[int, int]]) -
             hidden.pop()
         if name in _SHOWS and any(hidden):
             continue
-        kept.append((operands, Operator(name)))
+        kept.append(instruction)
     return pikepdf.unparse_content_stream(kept)
 
 

@@ -10,8 +10,9 @@ from handleplan.report.view import Picture
 
 # Deeper lists and quotations would leave a page no room for words; what is in them stands in the one around them.
 DEEPEST = 6
-# A word beyond any that hyphenation can part, and after how many characters it may break
-_ENDLESS = re.compile(r"\S{40,}")
+# A word longer than any that hyphenation can part; and where it may break
+_ENDLESS = 40
+_ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS},}}")
 _PIECE = re.compile(r"\S{8}(?=\S)")
 
 
@@ -20,25 +21,27 @@ def plain_data(value: Any) -> Any:
 
     Prose is ``{"blocks": [...]}``: every block has a ``type`` and the fields of :mod:`handleplan.report.tree`.
     """
+    data = value
     if isinstance(value, str):
-        return breakable(value)
-    if isinstance(value, Prose):
-        return {"blocks": _blocks(value.blocks, 0)}
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Picture):
-        told = {name: field for name, field in value._asdict().items() if name != "data"}
-        return {name: plain_data(field) for name, field in told.items()}
-    if hasattr(value, "_asdict"):
-        return {name: plain_data(field) for name, field in value._asdict().items()}
-    if isinstance(value, tuple):
-        return [plain_data(item) for item in value]
-    return value
+        data = breakable(value)
+    elif isinstance(value, Prose):
+        data = {"blocks": _blocks(value.blocks, 0)}
+    elif isinstance(value, date):
+        data = value.isoformat()
+    elif hasattr(value, "_asdict"):
+        left_out = {"data"} if isinstance(value, Picture) else set()
+        fields = value._asdict().items()
+        data = {name: plain_data(field) for name, field in fields if name not in left_out}
+    elif isinstance(value, tuple):
+        data = [plain_data(item) for item in value]
+    return data
 
 
 def breakable(text: str) -> str:
     """Let an endless word break anywhere, by spaces of no width."""
-    return _ENDLESS.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text) if len(text) >= 40 else text
+    if len(text) < _ENDLESS:
+        return text
+    return _ENDLESS_WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text)
 
 
 def _blocks(blocks: tuple[Block, ...], depth: int) -> list[dict[str, Any]]:
@@ -46,24 +49,26 @@ def _blocks(blocks: tuple[Block, ...], depth: int) -> list[dict[str, Any]]:
 
 
 def _block(block: Block, depth: int) -> list[dict[str, Any]]:
+    data: list[dict[str, Any]]
     match block:
         case Paragraph(runs):
-            return [{"type": "paragraph", "runs": _runs(runs)}]
+            data = [{"type": "paragraph", "runs": _runs(runs)}]
         case Heading(level, runs):
-            return [{"type": "heading", "depth": level, "runs": _runs(runs)}]
+            data = [{"type": "heading", "depth": level, "runs": _runs(runs)}]
         case ListBlock(items=items) if depth >= DEEPEST:
-            return [data for item in items for data in _blocks(item, depth)]
+            data = [inner for item in items for inner in _blocks(item, depth)]
         case ListBlock(start, tight, items):
-            inner = [_blocks(item, depth + 1) for item in items]
-            return [{"type": "list", "start": start, "tight": tight, "items": inner}]
-        case Quote(inner_blocks) if depth >= DEEPEST:
-            return _blocks(inner_blocks, depth)
-        case Quote(inner_blocks):
-            return [{"type": "quote", "blocks": _blocks(inner_blocks, depth + 1)}]
+            parts = [_blocks(item, depth + 1) for item in items]
+            data = [{"type": "list", "start": start, "tight": tight, "items": parts}]
+        case Quote(quoted) if depth >= DEEPEST:
+            data = _blocks(quoted, depth)
+        case Quote(quoted):
+            data = [{"type": "quote", "blocks": _blocks(quoted, depth + 1)}]
         case Code(text):
-            return [{"type": "code", "text": breakable(text)}]
+            data = [{"type": "code", "text": breakable(text)}]
         case Rule():
-            return [{"type": "rule"}]
+            data = [{"type": "rule"}]
+    return data
 
 
 def _runs(runs: tuple[Run, ...]) -> list[dict[str, Any]]:

@@ -70,8 +70,8 @@ def _compile(files: Mapping[str, bytes], own_templates: Path | None, *, system: 
     """Set a document; what is in none of the files is looked for in the folder of templates, and nowhere else."""
     import typst
 
-    found = typst.compile(
-        dict(files),  # type: ignore[type-var] # the stubs forget that files in memory are taken
+    found: bytes = typst.compile(  # type: ignore[call-overload] # the stubs leave files in memory out
+        dict(files),
         format="pdf",
         root=str(own_templates if own_templates and own_templates.is_dir() else shipped_templates()),
         font_paths=_fonts(system=system),
@@ -79,7 +79,7 @@ def _compile(files: Mapping[str, bytes], own_templates: Path | None, *, system: 
         pdf_standards=[STANDARD],
         timestamp=0,
     )
-    return bytes(found)
+    return found
 
 
 @cache
