@@ -26,6 +26,8 @@ THEMES = ("kultur", "groen-omstilling", "sundhed", "uddannelse")
 SCHEMA = str(BENCH / "plan.schema.json")
 FEW, MANY = 100, 1000
 FLAT = 1.1
+# 150 ms where P is 10 ms
+PDF_MORE = 15.0
 KIBIBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024
 
 
@@ -118,6 +120,7 @@ def measure_start_up(rounds: int) -> list[Row]:
         "status": script("handleplan", "status"),
         "report of one theme, Markdown": script("handleplan", "report", "--theme", "sundhed"),
         "report of one theme, HTML": script("handleplan", "report", "--theme", "sundhed", "--format", "html"),
+        "report of one theme, PDF": script("handleplan", "report", "--theme", "sundhed", "--format", "pdf"),
         **{f"{name} --version": [*command[:2], "--version"] for name, command in peers().items()},
         **{f"{name} on the four plans": command for name, command in peers(*plans).items()},
     }
@@ -135,6 +138,9 @@ def measure_start_up(rounds: int) -> list[Row]:
         "report of one theme, Markdown": 24.0, "report of one theme, HTML": 24.0,
     }  # fmt: skip
     rows = [Row(name, ratio, "P", reach.get(name)) for name, ratio in times.items()]
+    more = times["report of one theme, PDF"] - times["report of one theme, HTML"]
+    print(f"PDF takes {more * bare * 1000:.0f} ms more than HTML")
+    rows.append(Row("  PDF on top of HTML", more, "P", PDF_MORE))
     return [*rows, *([Row("lint beside yamllint", lint / beside, "yamllint", 1.0)] if beside else [])]
 
 

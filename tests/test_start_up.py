@@ -21,6 +21,7 @@ HEAVY = {
     "json",
     "icalendar",
     "resvg_py",
+    "typst",
     "xml.etree.ElementTree",
 }
 MODULES = """
@@ -63,6 +64,7 @@ def loaded(*arguments: str, here: Path) -> set[str]:
         ("report", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --format html", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --format json", {"typer", "yaml", "pydantic", "json"}),
+        ("report --output x.pdf", {"typer", "yaml", "pydantic", "json", "typst"}),
         ("report --kind overview", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --kind onepage --theme sundhed --format html", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --kind wheel", {"typer", "yaml", "pydantic"}),
