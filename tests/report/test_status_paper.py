@@ -45,6 +45,19 @@ def test_what_has_not_begun_is_to_come() -> None:
     assert [entry.id for entry in section(march, "kultur", "coming").entries] == ["k3"]  # k2 is told already
 
 
+def test_the_timeline_tells_the_same_as_the_table() -> None:
+    paper = build_status_paper(material_of())
+    (picture,) = section(paper, "kultur", "timeline").pictures
+    assert [[str(cell.text) for cell in row][1:] for row in picture.table.rows] == [
+        ["En turné | i tre byer", "Q1", "I gang · Tidsplan overskredet"],
+        ["Et kursus", "Q2–Q3", "Udgået"],
+        ["En ansøgning", "Q4", "Kommende"],
+    ]
+    many = plan_of(CULTURE, actions=[{"id": f"x{n}", "text": "T", "quarters": "Q1"} for n in range(30)])
+    crowded = build_status_paper(material_of(many, reports=(CULTURE_REPORT,)))
+    assert "timeline" not in [one.key for one in crowded.plans[0].sections]
+
+
 def test_the_latest_round_by_the_day_is_printed() -> None:
     reports = (MAY, CULTURE_REPORT, HEALTH_REPORT)
     june = build_status_paper(material_of(reports=reports))

@@ -78,7 +78,7 @@ def build_picture(kind: str, material: Material) -> Picture:
     from handleplan.report.timeline import make_timeline
 
     groups = tuple(group for slug, plan in material.plans.items() for group in _groups(material, slug, plan))
-    return make_timeline(groups, material.year, material.texts, anchor="paper_timeline", today=material.today)
+    return make_timeline(groups, material.year, material.texts, anchor="paper_timeline", day=material.today)
 
 
 def _groups(material: Material, slug: str, plan: Plan) -> tuple[TrackGroup, ...]:

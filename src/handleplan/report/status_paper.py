@@ -24,7 +24,7 @@ from handleplan.report.frame import (
 from handleplan.report.glossary import paper_glossary
 from handleplan.report.prose import Prose, plain
 from handleplan.report.sections import text_section
-from handleplan.report.timeline import schedule
+from handleplan.report.timeline import FEWEST, label_of, make_timeline, schedule, track_groups
 from handleplan.report.view import (
     SCHEMA_VERSION,
     Cell,
@@ -36,10 +36,13 @@ from handleplan.report.view import (
     Table,
     Theme,
     ThemePlan,
+    Track,
 )
 from handleplan.status import SETTLED
 
 TEXTS = ("summary", "challenges", "lessons", "priorities", "opportunities")
+# More activities than these are read faster in the table than in a picture
+MOST = 20
 # Behind the last quarter: what runs all year
 _LAST = (9,)
 
@@ -192,6 +195,19 @@ def _sections(
     if coming:
         name = texts.message("report.coming")
         yield Section("coming", f"{slug}_coming", name, name, None, "list", entries=coming)
+    plan = material.plans[slug]
+    timed = [placed for placed in plan.activities() if placed.entry.quarters]
+    if FEWEST <= len(timed) <= MOST:
+        by_path = {one.placed.path: one for one in told}
+        groups = track_groups(
+            timed, plan, texts, lambda placed: _track(placed, by_path.get(placed.path), texts)
+        )
+        anchor = f"{slug}_timeline"
+        picture = make_timeline(
+            groups, plan.year, texts, anchor=f"{anchor}_picture", day=report.date, is_today=False
+        )
+        name = plain(texts.label("quarters"))
+        yield Section("timeline", anchor, name, name, None, "pictures", pictures=(picture,))
 
 
 def _reported(material: Material, slug: str, report: StatusReport) -> list[Reported]:
@@ -241,6 +257,13 @@ def _table(told: list[Reported], texts: Texts) -> Table:
         for one in told
     )
     return Table(None, heads, rows, row_head=1)
+
+
+def _track(placed: Placed, one: Reported | None, texts: Texts) -> Track:
+    """Make an activity's row of the timeline; of what had not begun there was nothing to report."""
+    words = state_words(one.status, texts, late=one.late) if one else plain(texts.label("upcoming"))
+    status = one.status if one else "not_reported"
+    return Track(label_of(placed), placed.entry.quarters, status, words, late=bool(one and one.late))
 
 
 def entry_cell(entry: Entry) -> Cell:

@@ -52,12 +52,19 @@ def track_groups(
 
 
 def make_timeline(
-    groups: tuple[TrackGroup, ...], year: int, texts: Texts, *, anchor: str, today: date | None = None
+    groups: tuple[TrackGroup, ...],
+    year: int,
+    texts: Texts,
+    *,
+    anchor: str,
+    day: date | None = None,
+    is_today: bool = True,
 ) -> Picture:
-    """Make the picture; with ``today`` a line shows the day where it lies in the year."""
-    inside = today if today and today.year == year else None
+    """Make the picture; a line shows the day where it lies in the year, be it today or that of a report."""
+    inside = day if day and day.year == year else None
     hand = (inside - date(year, 1, 1)).days / (366 if isleap(year) else 365) if inside else None
-    written = texts.message("report.today", date=date_in_words(inside, texts.language)) if inside else None
+    key = "report.today" if is_today else "report.as_of"
+    written = texts.message(key, date=date_in_words(inside, texts.language)) if inside else None
     number = sum(len(group.tracks) for group in groups)
     return Picture(
         kind="timeline",
