@@ -343,11 +343,15 @@ def test_what_no_font_has_is_replaced(monkeypatch: pytest.MonkeyPatch, tmp_path:
         return own
 
     monkeypatch.setattr(typesetter, "_fonts", fonts)
-    paper = paper_of(plan_of(RICH, actions=[{"id": "h1", "text": "Fest \U0001f389 i 你好 by \ue000 שלום"}]))
-    content = pdf_of(paper)
-    assert asked == [False, True, True]
-    shown = text_of_pdf(content)
-    assert "Fest \ufffd i \ufffd\ufffd by" in shown
+    odd = "Fest \U0001f389 i 你好, שלום"
+    # enough of them have quarters for a timeline to be drawn, whose labels are texts too
+    work = [{"id": f"x{number}", "text": odd, "quarters": "Q1"} for number in range(6)]
+    plan = plan_of(RICH, stages={}, focus_areas=[{"id": "f", "title": odd, "activities": work}])
+    content = pdf_of(build_paper("plan", material_of(plan, chosen=("sundhed",))))
+    assert "Figure" in [node.role for node in roles(content)]
+    assert asked == [False, True, True, True]
+    shown = text_of_pdf(content, MARKS)
+    assert shown.count("Fest \ufffd i \ufffd\ufffd, ") == 7
     assert "שלום" in shown or "םולש" in shown
     assert not found_by_pdfua(content, tmp_path)
 

@@ -49,8 +49,8 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> byt
         "labels": {word: plain(label) for word, label in texts.all_labels.items()},
         "messages": texts.all_messages,
     }
-    files |= {**_templates(own_templates), **logo, DATA: json.dumps(data, ensure_ascii=False).encode()}
-    return typeset(MAIN, files, DATA, own_templates)
+    files[DATA] = json.dumps(data, ensure_ascii=False).encode()
+    return typeset(MAIN, {**_templates(own_templates), **logo, **files}, files, own_templates)
 
 
 def _templates(own_templates: Path | None) -> dict[str, bytes]:

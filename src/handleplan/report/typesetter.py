@@ -4,7 +4,7 @@ What it sets is handed over as files in memory; of the machine it reads fonts an
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +30,9 @@ _REPLACEMENT = "\ufffd"
 _ATTEMPTS = 5
 
 
-def typeset(main: str, files: Mapping[str, bytes], data: str, own_templates: Path | None) -> bytes:
+def typeset(
+    main: str, files: Mapping[str, bytes], data: Collection[str], own_templates: Path | None
+) -> bytes:
     """Set a document as PDF.
 
     The fonts are those of the extra and of typst itself, so that every machine sets the same; only a text that they
@@ -39,7 +41,7 @@ def typeset(main: str, files: Mapping[str, bytes], data: str, own_templates: Pat
     Args:
         main: the name of the file to begin with.
         files: files by the names that they read each other under.
-        data: the name of the file with texts, in which characters may be replaced.
+        data: the names of the files with texts, in which characters may be replaced.
         own_templates: the workspace's folder of templates, to tell its mistakes from ours.
 
     Raises:
@@ -57,11 +59,12 @@ def typeset(main: str, files: Mapping[str, bytes], data: str, own_templates: Pat
         try:
             return _compile(begun, own_templates, system=system)
         except TypstError as error:
-            unknown = set(map(_unescape, _UNKNOWN.findall(error.diagnostic)))
+            unknown = _unknown(error)
             if not unknown:
                 raise _failure(error, main, own_templates) or error from error
             if system:
-                begun[data] = _replace(begun[data], unknown)
+                lacking = _lacking(unknown) or unknown
+                begun |= {name: _replace(begun[name], lacking) for name in data}
             system = True
     return _compile(begun, own_templates, system=system)
 
@@ -90,14 +93,30 @@ def _fonts(*, system: bool) -> "typst.Fonts":
     return typst.Fonts(include_system_fonts=system, font_paths=[str(fontpkg_ibm_plex_sans.ROOT / "files")])
 
 
-def _unescape(text: str) -> str:
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+def _unknown(error: "typst.TypstError") -> set[str]:
+    """Return the characters of texts that could not be displayed; ASCII every font has."""
+    texts = (
+        _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) for text in _UNKNOWN.findall(error.diagnostic)
+    )
+    return {char for text in texts for char in text if not char.isascii()}
 
 
-def _replace(content: bytes, texts: set[str]) -> bytes:
-    """Replace every character of some texts; in JSON a character beyond ASCII stands as it is."""
-    table = {ord(char): _REPLACEMENT for text in texts for char in text if not char.isascii()}
-    return content.decode().translate(table).encode()
+def _lacking(characters: set[str]) -> set[str]:
+    """Return those of some characters that no font has, each tried alone: in a picture one takes the next down with it."""
+    from typst import TypstError
+
+    tries = "".join(f'#"\\u{{{ord(char):x}}}"\n\n' for char in sorted(characters))
+    document = f'#set document(title: "-")\n#set text(font: "{FONT}")\n{tries}'
+    try:
+        _compile({_MAIN: document.encode()}, None, system=True)
+    except TypstError as error:
+        return _unknown(error)
+    return set()
+
+
+def _replace(content: bytes, characters: set[str]) -> bytes:
+    """Replace some characters; in JSON and SVG one beyond ASCII stands as it is."""
+    return content.decode().translate({ord(char): _REPLACEMENT for char in characters}).encode()
 
 
 def _failure(error: "typst.TypstError", main: str, own_templates: Path | None) -> Failure | None:
