@@ -10,6 +10,7 @@ from typing import Any
 import pdfua
 import pypdfium2
 import pytest
+from hypothesis import given, settings
 from pikepdf import Dictionary
 
 from handleplan.failure import Failure
@@ -23,6 +24,7 @@ from tests.report.pdf_reading import Node, bookmarks, nodes, open_pdf, text_of_p
 from tests.report.samples import HOSTILE_CONFIG, RICH, paper_of, plan_of
 from tests.report.test_formats import read_page, shipped_paper
 from tests.report.test_kinds import hostile_paper, seen_in_html, words
+from tests.report.texts import TEXTS
 from tests.report.year import KINDS, MEETINGS, material_of, paper_of_kind
 
 HOSTILE_TEXTS = Texts("da", HOSTILE_CONFIG.labels)
@@ -422,3 +424,17 @@ def test_a_fault_of_ours_is_no_failure_of_the_workspace(
     monkeypatch.setattr(paper_pdf, "plain_data", lambda _: {})
     with pytest.raises(TypstError):
         render(paper_of(plan_of(RICH)), "pdf", Texts("da"), tmp_path)
+
+
+@settings(max_examples=25)
+@given(text=TEXTS, other=TEXTS)
+def test_any_text_can_be_printed(text: str, other: str) -> None:
+    work = [
+        {"id": f"x{number}", "text": f"x{one}", "quarters": "Q1", "note": other}
+        for number, one in enumerate((text, other, text))
+    ]
+    area = {"id": "f", "title": f"x{text}", "objective": other, "activities": work}
+    plan = plan_of(
+        RICH, title=f"x{other}", background=f"x\n\n{text}\n\n{other}", focus_areas=[area], stages={}
+    )
+    assert pdf_of(build_paper("plan", material_of(plan, chosen=("sundhed",)))).startswith(b"%PDF-")
