@@ -1,7 +1,7 @@
 """How fast handleplan is, as ratios within one run: beside a bare interpreter, a bare YAML parser, and its peers.
 
 P is `python -c pass`; L is the same interpreter reading every file and driving libyaml's bare parser to its end (the
-start-up left out). Times are the clock's; commands take turns, and the best time of each counts. That is fair on a quiet
+start-up left out); F is f-strings that write a paper's bytes. Times are the clock's; commands take turns, and the best time of each counts. That is fair on a quiet
 machine; on a busy one short commands find a quiet moment more easily than long ones, so the ratios come out too high.
 POSIX only.
 """
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generate import write_workspace
+from papers import ratio
 
 BENCH = Path(__file__).resolve().parent
 ROOT = BENCH.parent
@@ -27,6 +28,8 @@ THEMES = ("kultur", "groen-omstilling", "sundhed", "uddannelse")
 SCHEMA = str(BENCH / "plan.schema.json")
 FEW, MANY = 100, 1000
 FLAT = 1.1
+# 150 ms where P is 10 ms
+PDF_MORE = 15.0
 KIBIBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024
 
 
@@ -119,6 +122,7 @@ def measure_start_up(rounds: int) -> list[Row]:
         "status": script("handleplan", "status"),
         "report of one theme, Markdown": script("handleplan", "report", "--theme", "sundhed"),
         "report of one theme, HTML": script("handleplan", "report", "--theme", "sundhed", "--format", "html"),
+        "report of one theme, PDF": script("handleplan", "report", "--theme", "sundhed", "--format", "pdf"),
         **{f"{name} --version": [*command[:2], "--version"] for name, command in peers().items()},
         **{f"{name} on the four plans": command for name, command in peers(*plans).items()},
     }
@@ -136,6 +140,9 @@ def measure_start_up(rounds: int) -> list[Row]:
         "report of one theme, Markdown": 24.0, "report of one theme, HTML": 24.0,
     }  # fmt: skip
     rows = [Row(name, ratio, "P", reach.get(name)) for name, ratio in times.items()]
+    more = times["report of one theme, PDF"] - times["report of one theme, HTML"]
+    print(f"PDF takes {more * bare * 1000:.0f} ms more than HTML")
+    rows.append(Row("  PDF on top of HTML", more, "P", PDF_MORE))
     return [*rows, *([Row("lint beside yamllint", lint / beside, "yamllint", 1.0)] if beside else [])]
 
 
@@ -178,6 +185,7 @@ def main() -> int:
     # a variable like this would have every module compiled anew in every process
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     rows = measure_start_up(rounds)
+    rows.append(Row("papers of 200 activities, all pictures, HTML", ratio(rounds), "F", 12.0))
     rows += measure_many(max(1, rounds // 5))
     print(f"\n{'':<46} {'ratio':>8} {'of':<8} {'to reach':>8}")
     for row in rows:

@@ -130,6 +130,14 @@ def _unstyled(line: str) -> str:
     return re.sub(r"\x1b\[[0-9;]*m", "", line)
 
 
+def draw_wheel() -> str:
+    """Return the wheel of the real year as handleplan draws it."""
+    report = ["report", "--kind", "wheel", "--as-of", "2022-01-15"]
+    command = [sys.executable, "-m", "handleplan", *report]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    return done.stdout
+
+
 def photograph_paper(browser: str) -> None:
     """Take a picture of a paper in a browser."""
     with tempfile.TemporaryDirectory() as name:
@@ -156,6 +164,7 @@ def photograph_paper(browser: str) -> None:
 def main() -> int:
     """Make all pictures; with `--check` make none, and return 1 when one is not what it would become."""
     pictures = {IMAGES / f"{one.name}.svg": draw_terminal(one) for one in TERMINALS}
+    pictures[IMAGES / "wheel.svg"] = draw_wheel()
     if sys.argv[1:] == ["--check"]:
         old = [
             path

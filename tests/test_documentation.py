@@ -16,6 +16,7 @@ import handleplan
 from handleplan.cli import app
 from handleplan.formats import findings, rules
 from handleplan.report import formats as papers
+from handleplan.report.slides import SLIDE_FORMATS
 
 ROOT = Path(__file__).parents[1]
 PAGES = (
@@ -126,7 +127,8 @@ def test_pictures_load_nothing_and_say_what_they_show() -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "formats"), [("lint", findings.FORMATS), ("rules", rules.FORMATS), ("report", papers.FORMATS)]
+    ("command", "formats"),
+    [("lint", findings.FORMATS), ("rules", rules.FORMATS), ("report", {**papers.FORMATS, **SLIDE_FORMATS})],
 )
 def test_the_formats_a_command_takes_are_those_of_its_table(
     command: str, formats: Mapping[str, object]

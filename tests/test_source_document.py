@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from handleplan.locale import Texts
-from handleplan.report.build import build_plan_paper
 from handleplan.report.formats import render
+from handleplan.report.plan_paper import build_plan_paper
 from handleplan.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -52,7 +52,8 @@ def printed() -> str:
     paper = build_plan_paper(
         workspace.config, workspace.plans(year), year=year, texts=texts, index=workspace.index(year)
     )
-    return bare(render(paper, "markdown", texts))
+    without_ids = tuple(plan._replace(shows_ids=False) for plan in paper.plans)
+    return bare(render(paper._replace(plans=without_ids), "markdown", texts))
 
 
 def missing_sentences(printed: str) -> list[str]:

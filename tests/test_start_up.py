@@ -22,6 +22,9 @@ HEAVY = {
     "icalendar",
     "handleplan.comparison",
     "handleplan.history",
+    "resvg_py",
+    "typst",
+    "xml.etree.ElementTree",
 }
 MODULES = """
 import os, sys, handleplan.__main__ as m
@@ -75,6 +78,11 @@ def loaded(*arguments: str, here: Path) -> set[str]:
         ("report", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --format html", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --format json", {"typer", "yaml", "pydantic", "json"}),
+        ("report --output x.pdf", {"typer", "yaml", "pydantic", "json", "typst"}),
+        ("report --kind overview", {"typer", "yaml", "pydantic", "jinja2"}),
+        ("report --kind onepage --theme sundhed --format html", {"typer", "yaml", "pydantic", "jinja2"}),
+        ("report --kind wheel", {"typer", "yaml", "pydantic"}),
+        ("report --kind timeline", {"typer", "yaml", "pydantic"}),
     ],
 )
 def test_a_command_loads_what_it_uses(command: str, heavy: set[str], tmp_path: Path) -> None:

@@ -303,6 +303,21 @@ class Workspace:
         """Return a year's meetings by the name of their file."""
         return tuple(self.named_meetings(year).values())
 
+    def logo(self, name: str) -> bytes:
+        """Return the content of the organisation's logo, a file beside handleplan.yaml or below it.
+
+        Raises:
+            Failure: it is missing, lies elsewhere or cannot be opened.
+        """
+        path = resolved(self.root / name)
+        if not path.is_relative_to(self.root):
+            raise Failure("outside-workspace", path=name, root=self.root)
+        if not path.exists():
+            raise Failure("no-such-path", path=name)
+        if not path.is_file():
+            raise Failure("no-ordinary-file", path=name)
+        return read_content(str(path))
+
     def named_meetings(self, year: int) -> dict[str, Meeting]:
         """Return a year's meetings with the names of their files, endings left off."""
         return {place.slug: meeting for place, meeting in self._of("meeting", year)}

@@ -128,10 +128,12 @@ def test_the_folder_of_papers_is_a_folder(folder: Path) -> None:
     assert failure(handleplan("report", "--changed-since", "main", "--output", "ud/x", here=folder))
 
 
-@pytest.mark.parametrize("options", [[], ["--output", "ud", "--theme", "kultur"]])
+@pytest.mark.parametrize(
+    "options", [[], ["--output", "ud", "--theme", "kultur"], ["--output", "ud", "--kind", "overview"]]
+)
 def test_usage(options: list[str], folder: Path) -> None:
     run = handleplan("report", "--changed-since", "main", *options, here=folder)
-    assert "--changed-since needs --output FOLDER" in failure(run)
+    assert "--changed-since prints plans, needs --output FOLDER" in failure(run)
     assert not (folder / "ud").exists()
 
 

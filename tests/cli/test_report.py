@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -48,7 +49,7 @@ def test_the_name_of_the_file_tells_the_format(name: str, begins: str, folder: P
     assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize("name", ["x.docx", "x.pdf", "x", "-"])
+@pytest.mark.parametrize("name", ["x.docx", "x", "-"])
 def test_a_name_that_tells_no_format_is_refused(name: str, folder: Path) -> None:
     assert ".html" in failure(handleplan("report", "--theme", "kultur", "--output", name, here=folder))
     assert not (folder / name).exists()
@@ -130,3 +131,175 @@ def test_a_year_without_plans(folder: Path) -> None:
 
 def test_help_is_offered_for_the_command_that_was_meant(folder: Path) -> None:
     assert "handleplan report --help" in failure(handleplan("report", "sundhed", here=folder))
+
+
+REPORT = "theme: kultur\nyear: 2022\ndate: 2022-06-10\nsummary: Godt i gang\n"
+MEETING = "step: january-meeting\ndate: 2022-01-25\ndecisions:\n  - text: Aftalt\n"
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>'
+
+
+@pytest.fixture
+def year(folder: Path) -> Path:
+    return write(
+        folder, {"2022/status/2022-06/kultur.yaml": REPORT, "2022/meetings/january-meeting.yaml": MEETING}
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "title"),
+    [
+        ("--kind status", "# Afrapportering på handleplan 2022"),
+        ("--kind status --round 2022-06 --theme kultur", "# Afrapportering på handleplan 2022 – Kultur"),
+        ("--kind overview", "# Overblik: Handleplan 2022"),
+        ("--kind onepage --theme sundhed", "# Handleplan 2022"),
+        ("--kind minutes", "# Beslutningsreferat: january-meeting"),
+        ("--kind minutes --meeting january-meeting", "# Beslutningsreferat: january-meeting"),
+        ("--kind wheel", "<svg "),
+        ("--kind timeline --theme kultur --format svg", "<svg "),
+    ],
+)
+def test_every_kind_of_paper(arguments: str, title: str, year: Path) -> None:
+    run = handleplan("report", "--as-of", "2022-07-01", *arguments.split(), here=year)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("--round 2022-06", "--kind status"),
+        ("--kind status --round juni", "2022-06"),
+        ("--kind status --meeting x", "--kind minutes"),
+        ("--kind minutes --theme kultur", "--theme"),
+        ("--kind wheel --theme kultur", "--theme"),
+        ("--kind onepage", "--theme"),
+        ("--kind onepage --theme kultur --theme sundhed", "one --theme"),
+        ("--kind wheel --format html", "--format html"),
+        ("--format png", "--format png"),
+        ("--kind referat", "minutes"),
+    ],
+)
+def test_options_that_do_not_go_together(arguments: str, told: str, year: Path) -> None:
+    assert told in failure(handleplan("report", *arguments.split(), here=year))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("--kind status --round 2022-09", "2022-06"),
+        ("--kind status --theme sundhed", "sundhed"),
+        ("--kind status --as-of 2022-01-01", "--round"),
+        ("--kind minutes --meeting january", "january-meeting"),
+        ("--kind minutes --as-of 2022-01-01", "--meeting"),
+        ("--kind overview --year 2024", "2024"),
+        ("--kind wheel --year 1999", "1999"),
+        ("--kind wheel --output x.html", ".svg"),
+        ("--output x.svg", ".html"),
+    ],
+)
+def test_nothing_to_report_is_one_clear_line(arguments: str, told: str, year: Path) -> None:
+    assert told in failure(handleplan("report", *arguments.split(), here=year))
+
+
+def test_a_round_tells_its_year(year: Path) -> None:
+    late = REPORT.replace("2022-06-10", "2023-01-10")
+    write(year, {"2022/status/2023-01/kultur.yaml": late, "2023/kultur.yaml": plan("kultur", 2023)})
+    run = handleplan("report", "--kind", "status", "--round", "2023-01", "--as-of", "2023-02-01", here=year)
+    assert run.stdout.startswith("# Afrapportering på handleplan 2022\n")
+
+
+def test_a_meeting_means_the_year_it_is_nearest_to(year: Path) -> None:
+    write(year, {"2023/kultur.yaml": plan("kultur", 2023)})
+    asked = ("report", "--kind", "minutes", "--meeting", "january-meeting", "--as-of")
+    assert handleplan(*asked, "2022-02-01", here=year).returncode == 0
+    assert "2023" in failure(handleplan(*asked, "2023-02-01", here=year))
+
+
+def test_a_picture_as_png(year: Path) -> None:
+    pytest.importorskip("resvg_py")
+    run = handleplan("report", "--kind", "wheel", "--output", "hjul.png", here=year)
+    assert (run.returncode, run.stderr) == (0, "Skrevet: hjul.png\n")
+    assert (year / "hjul.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_logo_is_part_of_the_page(year: Path) -> None:
+    config = BASE["handleplan.yaml"]
+    assert isinstance(config, str)
+    organisation = "organisation:\n  name: Kontoret\n  logo: logo.svg\n"
+    write(year, {"handleplan.yaml": organisation + config, "logo.svg": LOGO})
+    html = handleplan("report", "--format", "html", here=year).stdout
+    assert '<img src="data:image/svg+xml;base64,' in html
+    (year / "logo.svg").write_text("ikke et billede")
+    assert "logo.svg" in failure(handleplan("report", here=year))
+    (year / "logo.svg").unlink()
+    assert "logo.svg" in failure(handleplan("report", here=year))
+    write(year, {"handleplan.yaml": organisation.replace("logo.svg", "../logo.svg") + config})
+    assert "../logo.svg" in failure(handleplan("report", here=year))
+
+
+def test_a_template_under_its_old_name_is_pointed_out(year: Path) -> None:
+    write(year, {"templates/plan.html.j2": "{{ paper.title }}"})
+    told = failure(handleplan("report", "--format", "html", here=year))
+    assert "plan.html.j2" in told
+    assert "paper.html.j2" in told
+    write(year, {"templates/paper.html.j2": "{{ paper.title }}"})
+    assert handleplan("report", "--format", "html", here=year).stdout == "Handleplan 2022\n"
+
+
+def test_a_pdf_goes_into_a_file_or_a_pipe(year: Path) -> None:
+    asked = ("report", "--kind", "overview", "--as-of", "2022-06-20")
+    run = handleplan(*asked, "--output", "overblik.pdf", here=year)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "Skrevet: overblik.pdf\n")
+    command = [sys.executable, "-m", "handleplan", *asked, "--format", "pdf"]
+    piped = subprocess.run(command, cwd=year, env=environment(), capture_output=True, check=True)
+    assert piped.stdout == (year / "overblik.pdf").read_bytes()
+    assert piped.stdout.startswith(b"%PDF-")
+    assert piped.stderr == b""
+
+
+@posix
+@pytest.mark.parametrize("wish", ["--format pdf", "--kind wheel --format png"])
+def test_a_terminal_is_shown_no_bytes(wish: str, year: Path) -> None:
+    import pty
+
+    outer, inner = pty.openpty()
+    command = [sys.executable, "-m", "handleplan", "report", *wish.split()]
+    run = subprocess.run(
+        command, cwd=year, env=environment(), stdout=inner, stderr=subprocess.PIPE, check=False
+    )
+    os.close(inner)
+    os.close(outer)
+    assert run.returncode == 2
+    assert re.fullmatch(
+        r"handleplan: .*--format (pdf|png) is not for a terminal.*--output.*\n", run.stderr.decode()
+    )
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_without_the_extra_pdf_is_refused_in_one_line(language: str, year: Path) -> None:
+    hide = "import sys; sys.modules['typst'] = None; import handleplan.__main__ as m; m.run()"
+    command = [
+        sys.executable,
+        "-c",
+        hide,
+        "report",
+        "--format",
+        "pdf",
+        "--output",
+        "x.pdf",
+        "--language",
+        language,
+    ]
+    run = subprocess.run(
+        command, cwd=year, env=environment(), capture_output=True, encoding="utf-8", check=False
+    )
+    assert 'pip install "handleplan[pdf]"' in failure(run)
+    assert not (year / "x.pdf").exists()
+
+
+def test_a_broken_template_of_pdf_is_named_with_its_line(year: Path) -> None:
+    write(year, {"templates/paper.typ": '#let data = json("/paper.json")\n\n#data.papir\n'})
+    told = failure(handleplan("report", "--output", "x.pdf", here=year))
+    assert "templates/paper.typ" in told
+    assert "3" in told
+    assert "papir" in told

@@ -24,6 +24,7 @@ from handleplan.model.plan import SECTIONS, Plan
 from handleplan.model.status import StatusReport
 from handleplan.model.values import STAGES, STATUSES, Model
 from handleplan.problem import SEVERITIES
+from handleplan.report import status_paper
 from handleplan.writing.beginning import CYCLE
 from handleplan.writing.reports import TEXTS
 
@@ -52,14 +53,13 @@ MADE_OF_PARTS = {
     "year.{key}": ("gone", "coming", "kept", "empty"),
 }
 AGENDA = ("information", "discussion", "decision")
-# Labels that are looked up by a word of the plan's or the step's, or by a severity.
+# Labels that are looked up by a word of the plan's or the step's, by a severity, or by a section of a report.
 PRINTED_BY_NAME = {
-    *SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, *AGENDA, *TEXTS, "not_reported", "status",
+    *SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, *AGENDA, *TEXTS, *status_paper.TEXTS,
+    "not_reported", "status",
 }  # fmt: skip
-# Labels of the papers and the commands to come (DESIGN §2 and §4): a workspace may have its own words for them already.
-NOT_PRINTED_YET = {
-    "year", "meeting", "agreement", "overview", "onepage", "minutes",
-}  # fmt: skip
+# Labels that no command prints yet (DESIGN §2 and §4): a workspace may have its own words for them already.
+NOT_PRINTED_YET = {"year", "agreement"}
 
 
 def placeholders(text: str) -> set[str]:

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -11,7 +12,10 @@ from tests.report.samples import RICH, paper_of, plan_of
 
 
 def render_own(
-    folder: Path, source: str | bytes, name: str = "plan.md.j2", format_name: str = "markdown"
+    folder: Path,
+    source: str | bytes,
+    name: str = "paper.md.j2",
+    format_name: Literal["markdown", "html"] = "markdown",
 ) -> str:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -20,12 +24,12 @@ def render_own(
 
 
 def test_the_shipped_templates_are_found() -> None:
-    assert (shipped_templates() / "plan.html.j2").is_file()
+    assert (shipped_templates() / "paper.html.j2").is_file()
 
 
 def test_a_template_of_the_workspace_comes_first(tmp_path: Path) -> None:
     assert render_own(tmp_path, "Egen: {{ paper.title }}") == "Egen: Sundhed \\<2022> & \\*mere\\*\n"
-    html = render_own(tmp_path, "<p>{{ paper.title }}", "plan.html.j2", "html")
+    html = render_own(tmp_path, "<p>{{ paper.title }}", "paper.html.j2", "html")
     assert html == "<p>Sundhed &lt;2022&gt; &amp; *mere*\n"
 
 
@@ -59,7 +63,7 @@ def test_a_broken_template_tells_file_and_line(
     with pytest.raises(Failure) as caught:
         render_own(tmp_path, source)
     assert caught.value.key == "template"
-    assert caught.value.values["path"] == tmp_path / "plan.md.j2"
+    assert caught.value.values["path"] == tmp_path / "paper.md.j2"
     assert caught.value.values["line"] == line
     assert reason in str(caught.value.values["reason"])
     for language in ("da", "en"):
@@ -67,7 +71,7 @@ def test_a_broken_template_tells_file_and_line(
 
 
 def test_a_broken_partial_is_named_itself(tmp_path: Path) -> None:
-    source = "{% macro print_section() %}{% endmacro %}\n{% macro print_stage(part) %}\n{{ x }}{% endmacro %}"
+    source = "{% macro print_section() %}{% endmacro %}\n{% macro print_head(part) %}\n{{ x }}{% endmacro %}"
     with pytest.raises(Failure) as caught:
         render_own(tmp_path, source, "partials/sections.md.j2")
     assert caught.value.values["path"] == tmp_path / "partials/sections.md.j2"
@@ -78,7 +82,7 @@ def test_a_broken_partial_is_named_itself(tmp_path: Path) -> None:
     ("source", "line", "include"),
     [
         ("\n{% include 'mangler.j2' %}", 2, "mangler.j2"),
-        ("\n\n{% include '../plan.md.j2' %}", 3, "../plan.md.j2"),
+        ("\n\n{% include '../paper.md.j2' %}", 3, "../paper.md.j2"),
         ("{% from 'partials/x.j2' import y %}", 1, "partials/x.j2"),
         ("\n{% include ['a', 'b'] %}", 2, "a, b"),
     ],
@@ -86,8 +90,8 @@ def test_a_broken_partial_is_named_itself(tmp_path: Path) -> None:
 def test_a_missing_include_is_named_with_who_asks_for_it(
     tmp_path: Path, source: str, line: int, include: str
 ) -> None:
-    for name in ("plan.md.j2", "partials/sections.md.j2"):
-        (tmp_path / "plan.md.j2").unlink(missing_ok=True)
+    for name in ("paper.md.j2", "partials/sections.md.j2"):
+        (tmp_path / "paper.md.j2").unlink(missing_ok=True)
         with pytest.raises(Failure) as caught:
             render_own(tmp_path, source, name)
         assert caught.value.key == "template-include"
@@ -101,14 +105,14 @@ def test_an_unknown_label_is_named(tmp_path: Path, call: str) -> None:
     with pytest.raises(Failure) as caught:
         render_own(tmp_path, f"a\n{{{{ {call} }}}}")
     assert caught.value.key == "template-word"
-    assert caught.value.values == {"path": tmp_path / "plan.md.j2", "line": 2, "word": "ukendt"}
+    assert caught.value.values == {"path": tmp_path / "paper.md.j2", "line": 2, "word": "ukendt"}
     for language in ("da", "en"):
         assert "ukendt" in Texts(language).message("failure.template-word", **caught.value.values)
 
 
 def test_templates_that_include_each_other_are_told(tmp_path: Path) -> None:
     with pytest.raises(Failure) as caught:
-        render_own(tmp_path, "\n{% include 'plan.md.j2' %}", "partials/sections.md.j2")
+        render_own(tmp_path, "\n{% include 'paper.md.j2' %}", "partials/sections.md.j2")
     assert caught.value.values["path"] == tmp_path / "partials/sections.md.j2"
     assert caught.value.values["line"] == 2
 
@@ -130,7 +134,7 @@ def test_a_bug_of_ours_is_not_the_templates_fault(
 
 def test_what_a_template_puts_together_is_set_as_one_harmless_line(tmp_path: Path) -> None:
     texts = Texts("da", {"owner": " \x1b[31mX\n\n# Pwn ", "plan": ":"})
-    (tmp_path / "plan.md.j2").write_text(
+    (tmp_path / "paper.md.j2").write_text(
         "{{ label('owner') }}\n{% set x = 'a\n# b' %}{{ x }}\n{{ (label('owner') ~ '\n# c') | heading(2) }}\n{{ label('plan') }}:error::x\n"
         "{% set x = ' # d' %}{{ x }}"
     )

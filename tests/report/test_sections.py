@@ -24,6 +24,7 @@ def test_sections_stand_in_order_and_empty_ones_are_left_out() -> None:
         ("governance", None),
         ("annexes", "Bilag"),
         ("extra", "Sidst"),
+        ("timeline", "Tidsplan"),
     ]
 
 

@@ -43,6 +43,20 @@ def write(text: str) -> None:
         _let_go(sys.stdout, error)
 
 
+def write_bytes(content: bytes) -> None:
+    """Write to standard output what is no text to be encoded.
+
+    Raises:
+        Failure: what stands behind standard output takes no more.
+    """
+    try:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+    except OSError as error:
+        _let_go(sys.stdout, error)
+
+
 def finish() -> None:
     """Flush standard output before the interpreter does, which would complain about a reader that has gone away.
 
@@ -95,7 +109,7 @@ def report_bug(error: Exception) -> int:
     return BUG
 
 
-def write_file(path: Path, text: str, *, force: bool, ours: str = "") -> None:
+def write_file(path: Path, text: str | bytes, *, force: bool, ours: str = "") -> None:
     """Write a file whole or not at all: into a new file beside it, which then takes its place.
 
     A file that is there already is only replaced with ``force``, by the very same text, or where it begins with
@@ -105,14 +119,15 @@ def write_file(path: Path, text: str, *, force: bool, ours: str = "") -> None:
         Failure: there is another file already, the folder is missing, the path is a folder or no ordinary file, or
             it cannot be written.
     """
+    content = text.encode() if isinstance(text, str) else text
     try:
         _refuse_what_is_no_file(path)
         target = path.resolve()
-        if target.exists() and not force and not _may_be_replaced(target.read_bytes(), text, ours):
+        if target.exists() and not force and not _may_be_replaced(target.read_bytes(), content, ours):
             raise Failure("output-exists", path=path)
         if not target.parent.is_dir():
             raise Failure("output-folder-missing", path=path.parent)
-        replace_file(target, text.encode())
+        replace_file(target, content)
     except NOT_WRITTEN as error:
         raise unwritable(path, error) from None
 
@@ -141,8 +156,8 @@ def unwritable(path: Path, error: Exception) -> Failure:
     return Failure("unwritable", path=path, reason=getattr(error, "strerror", None) or str(error))
 
 
-def _may_be_replaced(old: bytes, text: str, ours: str) -> bool:
-    return old == text.encode() or bool(ours and old.startswith(ours.encode()))
+def _may_be_replaced(old: bytes, new: bytes, ours: str) -> bool:
+    return old == new or bool(ours and old.startswith(ours.encode()))
 
 
 def make_folder(path: Path) -> None:

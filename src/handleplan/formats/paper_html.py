@@ -1,15 +1,16 @@
-"""Papers as HTML: the template ``plan.html.j2``, one file that needs nothing else and runs nothing."""
+"""Papers as HTML: the template ``paper.html.j2``, one file that needs nothing else and runs nothing."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from handleplan.colours import NIGHT, PAPER, readable
 from handleplan.locale import Texts
-from handleplan.report.environment import render_template
+from handleplan.report.environment import Setting, render_template
 from handleplan.report.prose import Prose
 from handleplan.report.prose_html import block_html, escape_html, inline_html
-from handleplan.report.view import Paper
+from handleplan.report.view import Paper, Picture
 
 
 def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str:
@@ -18,6 +19,11 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str
     Raises:
         Failure: ``template…``: a template of the workspace is broken.
     """
+    return render_template("paper.html.j2", paper, texts, own_templates, _setting())
+
+
+@cache
+def _setting() -> Setting:
     from markupsafe import Markup
 
     def set_text(value: Prose | str) -> Markup:
@@ -29,13 +35,19 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str
     def set_css_string(text: str) -> Markup:
         return Markup(css_string(text))  # noqa: S704 - nothing but digits, letters and escapes
 
+    def set_picture(picture: Picture) -> Markup:
+        from handleplan.report.pictures import draw_inline
+
+        return Markup(draw_inline(picture))  # noqa: S704 - escaped there
+
     filters: dict[str, Callable[..., Any]] = {
         "block": set_block,
+        "draw": set_picture,
         "css_string": set_css_string,
         "on_paper": lambda colour: readable(colour, PAPER),
         "on_night": lambda colour: readable(colour, NIGHT),
     }
-    return render_template("plan.html.j2", paper, texts, own_templates, set_text=set_text, filters=filters)
+    return Setting(set_text, tuple(filters.items()))
 
 
 def css_string(text: str) -> str:

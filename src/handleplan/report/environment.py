@@ -5,10 +5,11 @@ a filter is made one harmless line here, then set by the format (autoescaping is
 escape and no way to forget it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from traceback import walk_tb
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handleplan.failure import Failure
 from handleplan.locale import Texts
@@ -19,12 +20,25 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATE_SUFFIX = ".j2"
+# What templates were called before they printed papers of all kinds
+OLD_NAMES = {"paper.html.j2": "plan.html.j2", "paper.md.j2": "plan.md.j2"}
 # The fields of every view, by its type
 VIEWS = {
     kind: frozenset(kind._fields) | ({"has_facts"} if kind is view.Entry else frozenset())
     for kind in vars(view).values()
     if isinstance(kind, type) and hasattr(kind, "_fields")
 }
+
+
+class Setting(NamedTuple):
+    """How a format prints.
+
+    ``set_text`` makes a ``Markup`` of prose or of a plain text of one line; ``filters`` are the format's, by name, and
+    texts reach them as single lines.
+    """
+
+    set_text: Callable[[Prose | str], Any]
+    filters: tuple[tuple[str, Callable[..., Any]], ...]
 
 
 class _UnknownWordError(LookupError):
@@ -43,9 +57,7 @@ def render_template(
     paper: view.Paper,
     texts: Texts,
     own_templates: Path | None,
-    *,
-    set_text: Callable[[Prose | str], Any],
-    filters: Mapping[str, Callable[..., Any]],
+    setting: Setting,
 ) -> str:
     """Render a paper with a template; the text ends with exactly one newline.
 
@@ -54,14 +66,16 @@ def render_template(
         paper: the finished view.
         texts: the language of the paper.
         own_templates: the workspace's folder of templates; it need not exist.
-        set_text: the format's way to print prose or a plain text of one line: makes a ``Markup`` of it.
-        filters: the format's filters; texts reach them as single lines.
+        setting: the format's way to print.
 
     Raises:
         Failure: ``template``, ``template-include`` or ``template-word``, with ``path`` and ``line``: the template or
-            one it includes is broken. What goes wrong in us is raised as it is.
+            one it includes is broken; ``old-template``: the workspace has one under its former name. What goes wrong
+            in us is raised as it is.
     """
-    environment = _make_environment(own_templates, set_text, filters)
+    _refuse_old_name(name, own_templates)
+    own = own_templates if own_templates and own_templates.is_dir() else None
+    environment = _make_environment(own, setting) if own else _shipped_environment(setting)
     words = {"label": _word_finder(texts.label), "message": _word_finder(texts.message)}
     try:
         text = environment.get_template(name).render(paper=paper, **words)
@@ -75,11 +89,21 @@ def render_template(
     return text.rstrip("\n") + "\n"
 
 
-def _make_environment(
-    own_templates: Path | None,
-    set_text: Callable[[Prose | str], Any],
-    filters: Mapping[str, Callable[..., Any]],
-) -> "Environment":
+def _refuse_old_name(name: str, own_templates: Path | None) -> None:
+    if own_templates is None or name not in OLD_NAMES or (own_templates / name).is_file():
+        return
+    old = own_templates / OLD_NAMES[name]
+    if old.is_file():
+        raise Failure("old-template", path=old, name=name)
+
+
+@cache
+def _shipped_environment(setting: Setting) -> "Environment":
+    """Return what renders the shipped templates: they do not change, so many papers compile them once."""
+    return _make_environment(None, setting)
+
+
+def _make_environment(own_templates: Path | None, setting: Setting) -> "Environment":
     from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markupsafe import Markup
@@ -103,7 +127,7 @@ def _make_environment(
     def finalize(value: Any) -> Any:
         if isinstance(value, Markup):
             return value
-        return set_text(value if isinstance(value, Prose) else one_line(str(value)))
+        return setting.set_text(value if isinstance(value, Prose) else one_line(str(value)))
 
     folders = (*((own_templates,) if own_templates else ()), shipped_templates())
     environment = Sandbox(
@@ -116,7 +140,7 @@ def _make_environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update({name: _line_taker(function) for name, function in filters.items()})
+    environment.filters.update({name: _line_taker(function) for name, function in setting.filters})
     return environment
 
 

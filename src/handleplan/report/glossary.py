@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from handleplan.locale import Language
 from handleplan.model.config import Config
 from handleplan.report.prose import Prose, plain
-from handleplan.report.view import Entry, Section, Term, ThemePlan
+from handleplan.report.view import Entry, Section, Table, Term, ThemePlan
 
 # Danish ends its alphabet with æ, ø, å: https://dsn.dk/ordboeger/retskrivningsordbogen/
 _DANISH_ORDER = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
@@ -56,6 +56,15 @@ def _section_texts(sections: tuple[Section, ...]) -> Iterator[str]:
         for step in section.steps:
             yield step.title or ""
             yield from _visible(step.text)
+        for table in (*section.tables, *(picture.table for picture in section.pictures)):
+            yield from _table_texts(table)
+
+
+def _table_texts(table: Table) -> Iterator[str]:
+    for row in table.rows:
+        for cell in row:
+            yield cell.title or ""
+            yield cell.text.visible if isinstance(cell.text, Prose) else cell.text
 
 
 def _entry_texts(entry: Entry) -> Iterator[str]:

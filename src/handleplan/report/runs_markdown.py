@@ -38,6 +38,11 @@ def escape_markdown(text: str) -> str:
     return escape_start(_ANYWHERE.sub(_BACKSLASH, text))
 
 
+def escape_inside(text: str) -> str:
+    """Escape a plain text that never begins a line: behind a label, or in a cell of a table."""
+    return _ANYWHERE.sub(_BACKSLASH, text)
+
+
 def escape_start(text: str) -> str:
     r"""Escape what would make a block at the beginning of a line: ``2022. Evt.`` gives ``2022\. Evt.``."""
     found = _AT_START.match(text) or _NUMBER_AT_START.match(text)

@@ -11,8 +11,13 @@ from handleplan.report.prose import Prose
 
 SCHEMA_VERSION = 1
 
-# How a section prints: one text, goals, a list of entries, entries as paragraphs, or focus areas under sub-headings.
-SectionStyle: TypeAlias = Literal["text", "goals", "list", "paragraphs", "areas", "steps"]
+PaperKind: TypeAlias = Literal["plan", "status", "overview", "onepage", "minutes"]
+
+# How a section prints: one text, goals, a list of entries, entries as paragraphs, focus areas under sub-headings, the
+# steps of the cycle, tables, or pictures alone.
+SectionStyle: TypeAlias = Literal[
+    "text", "goals", "list", "paragraphs", "areas", "steps", "tables", "pictures"
+]
 
 
 class Day(NamedTuple):
@@ -31,11 +36,19 @@ class Stage(NamedTuple):
     mark: str | None
 
 
+class Fact(NamedTuple):
+    """Something told at the head of a paper or of a part of it; ``label`` is ``None`` where it speaks for itself."""
+
+    label: str | None
+    texts: tuple[Prose | str, ...]
+
+
 class Organisation(NamedTuple):
-    """Whose paper it is."""
+    """Whose paper it is; ``logo`` is a ``data:`` address, a picture beside the name and never instead of it."""
 
     name: str
     colour: str | None
+    logo: str | None = None
 
 
 class Theme(NamedTuple):
@@ -94,6 +107,120 @@ class Area(NamedTuple):
     activities: tuple[Entry, ...]
 
 
+class Cell(NamedTuple):
+    """A cell of a table: a text, perhaps under a title of its own; an empty text is an empty cell.
+
+    ``state`` is the word of the files for what the text says (``done``, ``late``), so that a format may set a sign
+    beside it; ``id`` and ``anchor`` are those of the entry the row is about.
+    """
+
+    text: Prose | str
+    title: str | None = None
+    state: str | None = None
+    id: str | None = None
+    anchor: str | None = None
+
+
+class Table(NamedTuple):
+    """A table; ``caption`` is ``None`` where the heading above it says what it is.
+
+    ``row_head`` is the number of the column that names its row, ``numeric`` are those that hold numbers.
+    """
+
+    caption: str | None
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    row_head: int = 0
+    numeric: tuple[int, ...] = ()
+
+
+class WheelStep(NamedTuple):
+    """A step on the wheel: its number there, when and what it is, who takes part, and its days in the year's circle.
+
+    ``first`` and ``last`` are months counted from January of the year as 0, with the part of the month that is over:
+    the November before begins at -2.
+    """
+
+    number: int
+    when: str
+    title: str
+    parties: str
+    first: float
+    last: float
+
+
+class Wheel(NamedTuple):
+    """The year's cycle as a circle of months; ``hand`` is today, counted as the steps' days are."""
+
+    year: int
+    months: tuple[str, ...]
+    steps: tuple[WheelStep, ...]
+    hand: float | None
+    today: str | None
+
+
+class Track(NamedTuple):
+    """A row of the timeline: an activity, its quarters, and what is told about how far it is."""
+
+    label: str
+    quarters: tuple[int, ...]
+    status: str | None
+    words: str
+    late: bool
+
+
+class TrackGroup(NamedTuple):
+    """The activities of one focus area, or of another part of a plan."""
+
+    title: str
+    tracks: tuple[Track, ...]
+
+
+class Timeline(NamedTuple):
+    """Activities by quarter; ``hand`` is today as a part of the year from 0 to 1, ``None`` outside it."""
+
+    year: int
+    quarters: tuple[str, ...]
+    groups: tuple[TrackGroup, ...]
+    hand: float | None
+    today: str | None
+
+
+class Part(NamedTuple):
+    """The activities of one status: how many there are, and the status in words."""
+
+    status: str
+    words: str
+    number: int
+
+
+class Bar(NamedTuple):
+    """One theme's activities by status; ``total`` is how many there are, in words."""
+
+    label: str
+    total: str
+    parts: tuple[Part, ...]
+
+
+class Bars(NamedTuple):
+    """A status bar for each theme, on one scale, and the statuses that occur."""
+
+    bars: tuple[Bar, ...]
+    legend: tuple[Part, ...]
+
+
+class Picture(NamedTuple):
+    """A picture drawn from data, and the table that says the same; ``beside`` tells that the table is always shown."""
+
+    kind: Literal["wheel", "timeline", "bar"]
+    anchor: str
+    title: str
+    description: str
+    data: Wheel | Timeline | Bars
+    table: Table
+    beside: bool = False
+
+
 class CycleStep(NamedTuple):
     """A step of the year's cycle: ``when`` is a month or a stretch of days, written out."""
 
@@ -106,7 +233,8 @@ class CycleStep(NamedTuple):
 class Section(NamedTuple):
     """A section; ``heading`` is ``None`` when it is hidden, ``name`` says what the section is all the same.
 
-    ``style`` tells which of the other fields it prints, after ``intro``.
+    ``style`` tells which of the other fields it prints, after ``intro`` and ``pictures``; ``more`` stands last and says
+    what was left out.
     """
 
     key: str
@@ -119,18 +247,26 @@ class Section(NamedTuple):
     entries: tuple[Entry, ...] = ()
     areas: tuple[Area, ...] = ()
     steps: tuple[CycleStep, ...] = ()
+    tables: tuple[Table, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    more: str | None = None
 
 
 class ThemePlan(NamedTuple):
-    """One theme's plan."""
+    """One theme's part of a paper; ``facts`` stand at its head, entries show their ids where ``shows_ids`` says so.
+
+    ``stage`` is ``None`` in papers that are about the work and not about the plan.
+    """
 
     anchor: str
     theme: Theme
     title: str
     year: int
     day: Day | None
-    stage: Stage
+    stage: Stage | None
     owner: Responsible | None
+    facts: tuple[Fact, ...]
+    shows_ids: bool
     numbered_goals: bool
     sections: tuple[Section, ...]
 
@@ -150,20 +286,23 @@ class Term(NamedTuple):
 
 
 class Paper(NamedTuple):
-    """A paper of kind *plan*: the whole handleplan with its cover, or one theme alone without.
+    """A paper of any kind: its head, sections of its own, and a part for each theme.
 
-    ``cover`` holds the sections before the plans; it is ``None`` for one theme alone, which has no contents either.
+    ``name`` is what papers of its kind are called. ``cover`` holds the sections before the themes' parts; it is
+    ``None`` for one theme alone, which prints as its part. ``contents`` is empty where nobody needs any.
     """
 
     schema_version: int
-    kind: Literal["plan"]
+    kind: PaperKind
+    name: str
     language: Language
     title: str
     year: int
     day: Day | None
-    stage: Stage
+    stage: Stage | None
     organisation: Organisation | None
     themes: tuple[Theme, ...]
+    facts: tuple[Fact, ...]
     case_number: str | None
     contents: tuple[ContentsItem, ...]
     cover: tuple[Section, ...] | None

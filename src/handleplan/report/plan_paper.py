@@ -1,34 +1,42 @@
-"""Building the finished view of a paper out of a workspace's plans."""
+"""The paper of kind *plan*: one theme's plan, several, or the whole handleplan with its cover."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
 
 from handleplan.cycle import step_window
-from handleplan.formats.dates import date_in_words, period_in_words
+from handleplan.formats.dates import period_in_words
 from handleplan.locale import Texts
 from handleplan.model.config import Config, Step
 from handleplan.model.index import Index
 from handleplan.model.plan import Plan
 from handleplan.model.values import MONTHS, STAGES
 from handleplan.report.entries import EntryMaker, inline, responsible
+from handleplan.report.frame import (
+    case_facts,
+    case_number_of,
+    is_open,
+    make_day,
+    make_stage,
+    organisation_of,
+    stage_facts,
+    stage_of,
+    themes_of,
+)
 from handleplan.report.glossary import paper_glossary
 from handleplan.report.prose import plain
 from handleplan.report.sections import make_section, plan_sections, text_section
+from handleplan.report.timeline import plan_timeline
 from handleplan.report.view import (
     SCHEMA_VERSION,
     ContentsItem,
     CycleStep,
-    Day,
-    Organisation,
     Paper,
     Section,
     Stage,
     Theme,
     ThemePlan,
 )
-
-# Before this stage a paper must be seen to be no agreement yet.
-AGREED = STAGES.index("agreed")
+from handleplan.report.wheel import make_wheel
 
 
 def build_plan_paper(
@@ -40,6 +48,7 @@ def build_plan_paper(
     index: Index | None = None,
     chosen: Collection[str] = (),
     as_of: date | None = None,
+    logo: str | None = None,
 ) -> Paper:
     """Build the paper of kind *plan*.
 
@@ -51,24 +60,30 @@ def build_plan_paper(
         index: the year's cover, if it has one.
         chosen: the themes wanted; none means the whole handleplan. One alone prints as its plan, without a cover.
         as_of: the day whose stages count; ``None`` means the last ones given.
+        logo: the organisation's logo as a ``data:`` address.
     """
     wanted = {theme: plan for theme, plan in plans.items() if not chosen or theme in chosen}
-    themes = _themes(config, year, wanted)
+    themes = themes_of(config, year, wanted)
     views = tuple(_theme_plan(config, plan, themes[theme], texts, as_of) for theme, plan in wanted.items())
     alone = views[0] if len(chosen) == 1 and len(views) == 1 else None
     cover = () if alone else _cover(config, index, year, texts)
     glossary = paper_glossary(config, cover, views, texts.language)
+    stage = (alone and alone.stage) or _earliest(views, texts)
+    day = alone.day if alone else make_day(index.date if index else None, texts)
+    case_number = case_number_of(index)
     return Paper(
         schema_version=SCHEMA_VERSION,
         kind="plan",
+        name=plain(texts.label("plan")),
         language=texts.language,
         title=alone.title if alone else _title(index, year, texts),
         year=year,
-        day=alone.day if alone else _day(index.date if index else None, texts),
-        stage=alone.stage if alone else _earliest(views, texts),
-        organisation=_organisation(config),
+        day=day,
+        stage=stage,
+        organisation=organisation_of(config, logo),
         themes=tuple(themes.values()),
-        case_number=plain(index.case_number) if index and index.case_number else None,
+        facts=(*stage_facts(stage, day, texts), *case_facts(case_number, texts)),
+        case_number=case_number,
         contents=() if alone else _contents(cover, views, texts, glossary=bool(glossary)),
         cover=None if alone else cover,
         plans=views,
@@ -76,35 +91,24 @@ def build_plan_paper(
     )
 
 
-def _organisation(config: Config) -> Organisation | None:
-    own = config.organisation
-    return Organisation(plain(own.name), own.colour) if own else None
-
-
-def _themes(config: Config, year: int, wanted: Collection[str]) -> dict[str, Theme]:
-    known = {theme.slug: theme for theme in config.themes_of(year)}
-    colour = config.organisation.colour if config.organisation else None
-    return {
-        slug: Theme(slug, plain(known[slug].name), known[slug].colour or colour)
-        if slug in known
-        else Theme(slug, plain(slug), colour)
-        for slug in wanted
-    }
-
-
 def _theme_plan(config: Config, plan: Plan, theme: Theme, texts: Texts, as_of: date | None) -> ThemePlan:
     maker = EntryMaker(config, plan, theme.slug)
+    stage = stage_of(plan, texts, as_of)
+    day = make_day(plan.date, texts)
+    timeline = plan_timeline(plan, theme.slug, texts)
     return ThemePlan(
         anchor=theme.slug,
         theme=theme,
         title=plain(plan.title),
         year=plan.year,
-        day=_day(plan.date, texts),
-        stage=_stage(plan, texts, as_of),
+        day=day,
+        stage=stage,
         owner=responsible(plan.owner, config),
+        facts=stage_facts(stage, day, texts),
+        shows_ids=is_open(stage.name),
         numbered_goals=any(placed.entry.goals for placed in plan.activities())
         or any(area.goals for area in plan.focus_areas),
-        sections=plan_sections(plan, maker, texts),
+        sections=(*plan_sections(plan, maker, texts), *((timeline,) if timeline else ())),
     )
 
 
@@ -112,29 +116,19 @@ def _title(index: Index | None, year: int, texts: Texts) -> str:
     return plain(index.title) if index and index.title else f"{plain(texts.label('plan'))} {year}"
 
 
-def _day(day: date | None, texts: Texts) -> Day | None:
-    return Day(day, date_in_words(day, texts.language)) if day else None
-
-
-def _stage(plan: Plan, texts: Texts, as_of: date | None) -> Stage:
-    name = plan.stages.reached(as_of)
-    return make_stage(name, getattr(plan.stages, name, None), texts)
-
-
-def make_stage(name: str, day: date | None, texts: Texts) -> Stage:
-    """Make a stage of its name and the day it was reached; below *agreed* it marks the paper."""
-    label = plain(texts.label(name))
-    written = _day(day, texts)
-    marked = STAGES.index(name) < AGREED
-    mark = " · ".join(filter(None, (label, written.text if written else None)))
-    return Stage(name, label, written, mark if marked else None)
-
-
 def _earliest(views: tuple[ThemePlan, ...], texts: Texts) -> Stage:
     """Make the stage of several plans: that of the one least far, with its day if all of that stage share it."""
-    name = min((view.stage.name for view in views), key=STAGES.index, default=STAGES[0])
-    days = {view.stage.day.date if view.stage.day else None for view in views if view.stage.name == name}
+    name = min((_name(view) for view in views), key=STAGES.index, default=STAGES[0])
+    days = {
+        view.stage.day.date if view.stage and view.stage.day else None
+        for view in views
+        if _name(view) == name
+    }
     return make_stage(name, days.pop() if len(days) == 1 else None, texts)
+
+
+def _name(view: ThemePlan) -> str:
+    return view.stage.name if view.stage else STAGES[0]
 
 
 def _cover(config: Config, index: Index | None, year: int, texts: Texts) -> tuple[Section, ...]:
@@ -167,7 +161,9 @@ def _cycle(config: Config, index: Index | None, year: int, texts: Texts) -> Sect
         return None
     steps = tuple(_cycle_step(step, year, texts) for step in agreement.cycle)
     wish = index.sections.cycle if index else None
-    return make_section("cycle", "paper_cycle", plain(texts.label("cycle")), wish, "steps", steps=steps)
+    wheel = make_wheel(agreement.cycle, year, texts)
+    name = plain(texts.label("cycle"))
+    return make_section("cycle", "paper_cycle", name, wish, "steps", steps=steps, pictures=(wheel,))
 
 
 def _cycle_step(step: Step, year: int, texts: Texts) -> CycleStep:

@@ -4,7 +4,7 @@ import pytest
 
 from handleplan.locale import Texts
 from handleplan.model.index import Index
-from handleplan.report.build import build_plan_paper
+from handleplan.report.plan_paper import build_plan_paper
 from handleplan.report.view import Stage
 from handleplan.workspace import Workspace
 from tests.report.samples import INDEX, PLAIN_AREAS, RICH, config_of, paper_of, plan_of
@@ -22,6 +22,7 @@ from tests.report.samples import INDEX, PLAIN_AREAS, RICH, config_of, paper_of, 
 )
 def test_the_stage_is_the_last_one_reached(as_of: date | None, name: str, mark: str | None) -> None:
     stage = paper_of(plan_of(RICH), as_of=as_of).stage
+    assert stage
     assert (stage.name, stage.mark) == (name, mark)
 
 
@@ -65,7 +66,7 @@ def test_the_whole_is_as_far_as_its_least_plan() -> None:
     assert paper_of(agreed, draft).stage == Stage("draft", "Arbejdsudkast", None, "Arbejdsudkast")
     other = plan_of(PLAIN_AREAS, stages={"proposed": "2022-01-11"})
     earlier = plan_of(RICH, stages={"proposed": "2022-01-10"})
-    assert paper_of(earlier, other).stage.mark == "Forslag til drøftelse"
+    assert getattr(paper_of(earlier, other).stage, "mark", None) == "Forslag til drøftelse"
 
 
 def test_steps_of_the_cycle_print_months_and_days() -> None:

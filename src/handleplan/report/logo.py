@@ -1,0 +1,76 @@
+"""An organisation's logo as a ``data:`` address: PNG and JPEG as they are, SVG without anything but drawing in it."""
+
+import re
+from base64 import b64encode
+from typing import TYPE_CHECKING
+
+from handleplan.failure import Failure
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+LARGEST = 1_000_000
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+_SVG = "http://www.w3.org/2000/svg"
+# What an SVG may run or bring in from elsewhere: https://www.w3.org/TR/SVG2/conform.html#secure-static-mode
+_ACTIVE = {
+    "script", "foreignObject", "iframe", "audio", "video", "handler", "listener", "animate", "animateMotion",
+    "animateTransform", "set", "image", "a", "feImage",
+}  # fmt: skip
+_ELSEWHERE = re.compile(r"url\(\s*['\"]?\s*(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
+
+
+def logo_address(path: str, content: bytes) -> str:
+    """Make the address of a logo out of its file's content, whatever its name says.
+
+    Raises:
+        Failure: ``logo`` with ``path`` and ``reason``: it is too large, or neither PNG, JPEG nor SVG.
+    """
+    if len(content) > LARGEST:
+        raise Failure("logo", path=path, reason=f"{len(content):,} > {LARGEST:,} bytes")
+    if content.startswith(_PNG):
+        return _address("image/png", content)
+    if content.startswith(_JPEG):
+        return _address("image/jpeg", content)
+    return _address("image/svg+xml", _clean_svg(path, content))
+
+
+def _address(kind: str, content: bytes) -> str:
+    return f"data:{kind};base64,{b64encode(content).decode()}"
+
+
+def _clean_svg(path: str, content: bytes) -> bytes:
+    """Write an SVG anew without what is active or comes from elsewhere.
+
+    Entities are refused before anything is parsed: they are the one thing in XML that can grow.
+    """
+    import xml.etree.ElementTree as ET
+
+    if b"<!ENTITY" in content.replace(b"\0", b"").upper():  # in UTF-16 too
+        raise Failure("logo", path=path, reason="<!ENTITY>")
+    try:
+        root = ET.fromstring(content)  # noqa: S314 - without entities nothing expands
+    except (ET.ParseError, ValueError, LookupError):
+        raise Failure("logo", path=path, reason="png, jpeg, svg?") from None
+    if root.tag != f"{{{_SVG}}}svg":
+        raise Failure("logo", path=path, reason="png, jpeg, svg?")
+    ET.register_namespace("", _SVG)
+    _clean(root)
+    cleaned: bytes = ET.tostring(root, encoding="utf-8")
+    return cleaned
+
+
+def _clean(element: "Element") -> None:
+    for name, value in tuple(element.attrib.items()):
+        bare = name.rpartition("}")[2].casefold()
+        elsewhere = bare == "href" and not value.strip().startswith("#")
+        if bare.startswith("on") or elsewhere or _ELSEWHERE.search(value):
+            del element.attrib[name]
+    if element.text and _ELSEWHERE.search(element.text):
+        element.text = ""
+    for child in tuple(element):
+        namespace, _, bare = str(child.tag).rpartition("}")
+        if bare in _ACTIVE or namespace != f"{{{_SVG}":
+            element.remove(child)
+        else:
+            _clean(child)

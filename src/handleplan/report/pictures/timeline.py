@@ -1,0 +1,82 @@
+"""The timeline: a row for each activity over the year's quarters, its status as a pattern and in words."""
+
+from itertools import groupby
+
+from handleplan.report.measure import wrap
+from handleplan.report.pictures.patterns import define, pattern_id
+from handleplan.report.pictures.svg import Drawing, lines, path, rect, text
+from handleplan.report.view import Timeline, Track
+
+_SIZE, _SMALL, _LEADING = 14.0, 12.0, 18.0
+_BAR, _GAP = 14.0, 10.0
+# From this width on labels stand beside the bars, below it above them
+_BESIDE = 500.0
+_LINES = 2
+
+
+def draw_timeline(timeline: Timeline, anchor: str, width: float) -> Drawing:
+    """Draw the timeline for a width; labels are cut after two lines, the table beside the picture has all of them."""
+    left = width * 0.52 if width >= _BESIDE else 0.0
+    statuses = sorted({t.status for group in timeline.groups for t in group.tracks if t.status})
+    elements = [define(anchor, width, statuses)] if statuses else []
+    rows, y = [], 40.0 if timeline.today else 24.0
+    top = y
+    for group in timeline.groups:
+        titles = wrap(group.title, width, _SIZE, bold=True)
+        y += 12
+        rows += lines(0, y + _SIZE, titles, _LEADING, "b c")
+        y += _LEADING * len(titles) + 8
+        for track in group.tracks:
+            drawn, y = _row(track, anchor, width, left, y)
+            rows += drawn
+    return Drawing(width, y + 4, (*elements, *_grid(timeline, width, left, top, y), *rows))
+
+
+def _grid(timeline: Timeline, width: float, left: float, top: float, bottom: float) -> list[str]:
+    quarter = (width - left) / len(timeline.quarters)
+    places = [left + quarter * number for number in range(len(timeline.quarters))]
+    names = [
+        text(place + quarter / 2, top - 6, name, "s b m")
+        for place, name in zip(places, timeline.quarters, strict=True)
+    ]
+    marks = "".join(f"M{place:g} {top:g}V{bottom:g}" for place in (*places, width))
+    grid = [path(marks, "l"), *names]
+    if timeline.hand is None or timeline.today is None:
+        return grid
+    x = left + (width - left) * timeline.hand
+    style = "s b m" if left + 70 < x < width - 70 else "s b e" if x > width - 140 else "s b"
+    return [*grid, path(f"M{x:g} {top:g}V{bottom:g}", "t"), text(x, top - 26, timeline.today, style)]
+
+
+def _row(track: Track, anchor: str, width: float, left: float, y: float) -> tuple[list[str], float]:
+    """Draw an activity from ``y`` on; return the elements and where the next one begins."""
+    room = left - 16 if left else width
+    label = wrap(track.label, room, _SIZE, most=_LINES)
+    words = wrap(track.words, room, _SMALL, most=_LINES)
+    told = [
+        *lines(0, y + _SIZE, label, _LEADING),
+        *lines(0, y + _SIZE + _LEADING * len(label) - 1, words, _SMALL + 3, "s b" if track.late else "s q"),
+    ]
+    height = _LEADING * len(label) + (_SMALL + 3) * len(words)
+    place = y + (height - _BAR) / 2 if left else y + height + 3
+    after = y + height + _GAP if left else place + _BAR + _GAP
+    return [*told, *_bars(track, anchor, width, left, place)], after
+
+
+def _bars(track: Track, anchor: str, width: float, left: float, y: float) -> list[str]:
+    """Draw a bar for each stretch of quarters; without any the whole year."""
+    quarter = (width - left) / 4
+    fill = pattern_id(anchor, width, track.status) if track.status else ""
+    style = f"o-{track.status}" if track.status else "p"
+    return [
+        rect(left + quarter * (first - 1) + 3, y, quarter * (last - first + 1) - 6, _BAR, style, fill=fill, radius=3)
+        for first, last in _stretches(track.quarters or (1, 2, 3, 4))
+    ]  # fmt: skip
+
+
+def _stretches(quarters: tuple[int, ...]) -> list[tuple[int, int]]:
+    runs = [
+        [quarter for _, quarter in run]
+        for _, run in groupby(enumerate(quarters), lambda pair: pair[1] - pair[0])
+    ]
+    return [(run[0], run[-1]) for run in runs]

@@ -1,0 +1,74 @@
+from base64 import b64decode
+
+import pytest
+
+from handleplan.failure import Failure
+from handleplan.report.logo import LARGEST, logo_address
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"{0}>{1}</svg>'
+
+
+def cleaned(content: str, attributes: str = "") -> str:
+    kind, _, data = logo_address("logo.svg", SVG.format(attributes, content).encode()).partition(",")
+    assert kind == "data:image/svg+xml;base64"
+    return b64decode(data).decode()
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"), [(b"\x89PNG\r\n\x1a\nrest", "png"), (b"\xff\xd8\xff\xe0rest", "jpeg")]
+)
+def test_pictures_of_points_stay_as_they_are(content: bytes, kind: str) -> None:
+    begin, _, data = logo_address("logo", content).partition(",")
+    assert begin == f"data:image/{kind};base64"
+    assert b64decode(data) == content
+
+
+def test_drawing_stays() -> None:
+    text = '<defs><linearGradient id="g"/></defs><path d="M0 0" fill="url(#g)" style="stroke:#000"/><use href="#g"/>'
+    found = cleaned(text)
+    for part in ('d="M0 0"', 'fill="url(#g)"', 'style="stroke:#000"', 'href="#g"', "linearGradient"):
+        assert part in found
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<script>pwn()</script>",
+        "<g><script href='x'/></g>",
+        "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>pwn</p></foreignObject>",
+        "<path onload='pwn()'/>",
+        "<image href='https://pwn'/>",
+        "<use xlink:href='https://pwn#a'/>",
+        "<a href='javascript:pwn()'><path/></a>",
+        "<path fill='url(https://pwn)'/>",
+        "<path style=\"fill:url('https://pwn')\"/>",
+        "<style>@import 'pwn';</style>",
+        "<style>a{background:URL( pwn)}</style>",
+        "<animate attributeName='href' to='pwn'/>",
+        "<x:script xmlns:x='http://www.w3.org/1999/xhtml'>pwn()</x:script>",
+        "<!-- pwn -->",
+    ],
+)
+def test_what_is_active_or_from_elsewhere_goes(content: str) -> None:
+    assert "pwn" not in cleaned(content)
+    assert "pwn" not in cleaned("<path/>", " onload='pwn()'")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"GIF89a",
+        b"<svg",
+        b"<html/>",
+        b"\x00\xff",
+        b'<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
+        '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE svg [<!ENTITY a "b">]><svg/>'.encode("utf-16"),
+        b'<?xml version="1.0" encoding="nonsense"?><svg/>',
+        b"x" * (LARGEST + 1),
+    ],
+)
+def test_anything_else_is_refused(content: bytes) -> None:
+    with pytest.raises(Failure) as caught:
+        logo_address("logo.svg", content)
+    assert caught.value.key == "logo"
