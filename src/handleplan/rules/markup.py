@@ -13,6 +13,7 @@ from handleplan.vocabulary import Watch
 
 if TYPE_CHECKING:
     from handleplan.context import File
+    from handleplan.source import Source
 
 _BULLETS = "•·●▪◦‣⁃■□–—"
 # At the beginning of a text. Not `1.`: a Danish sentence may well begin with “1. møde”. An `o` is what is left of Word's
@@ -21,6 +22,8 @@ _BULLET = (
     rf"\s*(?:(?P<sign>(?:[{_BULLETS}]|[-*+](?=\s))\s*|[0-9]{{1,2}}\)\s+)|(?P<letter>(?:o|[a-h]\))\s+))(?=\S)"
 )
 _BEGINNINGS = ("- ", "* ", "+ ", "o ", *_BULLETS)
+# How far before a word the one in front of it is looked for.
+_NEAR = 80
 # What may stand alone before a text, or inside it.
 _ALONE = frozenset({*_BULLETS, "*", "+", "o"})
 
@@ -41,22 +44,19 @@ def _where_bullets_may_be(file: File[Any]) -> Iterator[int]:
     for word in file.known.vocabulary.among(_BEGINS, source):
         yield from source.occurrences((word,))
     for sign in source.distinct_words & _ALONE:
-        if _stands_first(sign, source.words):
+        if _stands_first(sign, source):
             yield from source.occurrences((sign,))
     if source.has_block_text_beginning(_BEGINNINGS):
         yield from (block.start for block in source.blocks())
 
 
-def _stands_first(sign: str, words: list[str]) -> bool:
+def _stands_first(sign: str, source: Source) -> bool:
     """Tell whether a word follows a key or the dash of an item."""
-    at = 0
-    try:
-        while True:
-            at = words.index(sign, at + 1)
-            if words[at - 1] == "-" or words[at - 1].endswith(":"):
-                return True
-    except ValueError:
-        return False
+    for at in source.occurrences((sign,)):
+        before = source.text[max(0, at - _NEAR) : at].split()
+        if before and (before[-1] == "-" or before[-1].endswith(":")):
+            return True
+    return False
 
 
 @rule(
