@@ -166,7 +166,7 @@ def test_a_bug_of_ours(
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.count("\n") == 1
-    assert "internal error: LookupError" in said.err
+    assert "Der er en fejl i handleplan selv (LookupError)" in said.err
     (log,) = tmp_path.glob("handleplan-*.log")
     assert str(log) in said.err
     assert "deep inside" in log.read_text(encoding="utf-8")

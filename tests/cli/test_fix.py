@@ -19,9 +19,10 @@ def test_a_file_is_mended_and_said_so(folder: Path) -> None:
     run = handleplan("fix", here=folder)
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout == (
-        "2022/sundhed.yaml:1:22  HP620 unused-suppression\n"
-        "  “HP203” har ingen indvendinger her, så kommentaren gør ingen nytte. Slet den, eller slet navnet i\n"
-        "  den.\n"
+        "Rettet · “HP203” har ingen indvendinger her, så kommentaren gør ingen nytte. Slet den, eller slet\n"
+        "navnet i den.\n"
+        "--> 2022/sundhed.yaml:1:22  HP620 unused-suppression\n"
+        "\n"
         "1 ting er rettet i 1 fil.\n"
     )
     assert (folder / "2022/sundhed.yaml").read_text(encoding="utf-8") == plan("sundhed")

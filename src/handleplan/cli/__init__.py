@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (Abort, KeyboardInterrupt):
         return output.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever escapes is a bug of ours, told without a traceback
-        return output.report_bug(error)
+        return output.report_bug(error, session.texts())
     return code if isinstance(code, int) else 0
 
 

@@ -69,7 +69,7 @@ def _shown(linter: "Linter", fixed: "Fixed", *, diff: bool, colour: bool) -> "li
         before, after = shown_text(fixed.before), shown_text(fixed.after)
         return list(fixes_text.render_diff(path, before, after, colour=colour))
     found = [diagnose(one.problem, one.source, path, one.severity, linter.texts) for one in fixed.mended]
-    return list(fixes_text.render_mended(found, width=output.width(sys.stdout), colour=colour))
+    return list(fixes_text.render_mended(found, linter.texts, width=output.width(sys.stdout), colour=colour))
 
 
 def _summary(done: "list[Fixed]", texts: "Texts", *, written: bool) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from handleplan.failure import Failure
+from handleplan.locale import Texts
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -95,7 +96,7 @@ def fail(message: str) -> int:
     return CANNOT_RUN
 
 
-def report_bug(error: Exception) -> int:
+def report_bug(error: Exception, texts: Texts) -> int:
     """Say that the fault is ours, put the details into a file, and return the exit code."""
     import tempfile
     import traceback
@@ -105,7 +106,8 @@ def report_bug(error: Exception) -> int:
         "w", prefix="handleplan-", suffix=".log", delete=False, encoding="utf-8"
     ) as log:
         log.write(details)
-    sys.stderr.write(f"handleplan: internal error: {type(error).__name__}. Details: {log.name}\n")
+    message = texts.message("failure.internal", name=type(error).__name__, path=log.name)
+    sys.stderr.write(f"handleplan: {message}\n")
     return BUG
 
 

@@ -22,12 +22,16 @@ class Left(NamedTuple):
     guesses: int
 
 
-def render_mended(found: Sequence[Diagnostic], *, width: int, colour: bool) -> Iterator[str]:
-    """Yield a line or more for each thing that was mended; its position is the one it had in the file at that moment."""
+def render_mended(found: Sequence[Diagnostic], texts: Texts, *, width: int, colour: bool) -> Iterator[str]:
+    """Yield what each thing was that is mended now; its position is the one it had in the file at that moment."""
+    label = texts.message("fix.mended")
     for one in found:
+        first, *rest = wrap(f"{label} · {one.sentence}", max(width, _MIN_WIDTH))
+        yield style(label, "bold", "green", on=colour) + first[len(label) :] + "\n"
+        yield from (f"{line}\n" for line in rest)
         place = neutralise(f"{one.path}:{one.line}:{one.column}")
-        yield f"{style(place, 'bold', on=colour)}  {style(f'{one.code} {one.name}', 'dim', on=colour)}\n"
-        yield from (f"  {line}\n" for line in wrap(one.sentence, max(width, _MIN_WIDTH) - 2))
+        rule = style(f"{one.code} {one.name}", "dim", on=colour)
+        yield f"{style('-->', 'blue', on=colour)} {place}  {rule}\n\n"
 
 
 def render_diff(path: str, before: str, after: str, *, colour: bool) -> Iterator[str]:
