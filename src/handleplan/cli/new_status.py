@@ -38,7 +38,7 @@ def status(
     draft = open_draft(session, workspace, language)
     config, day = draft.workspace.config, today(as_of)
     chosen = round_ or default_round(config, day)
-    of = year_of_round(draft.workspace, chosen, year)
+    of = year_of_round(draft.workspace, chosen, year, asked=round_ is not None)
     words = [theme_of(config, word, of).slug for word in themes or []]
     slugs = [draft.workspace.find_theme(word, of) for word in words] or list(draft.workspace.plans(of))
     done = write_reports(draft, of, chosen, list(dict.fromkeys(slugs)), day)

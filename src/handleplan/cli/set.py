@@ -84,11 +84,11 @@ def _set_status(
 
     workspace = draft.workspace
     chosen = round_ or default_round(workspace.config, when)
-    of = year_of_round(workspace, chosen, year)
+    of = year_of_round(workspace, chosen, year, asked=round_ is not None)
     slug = workspace.find_theme(theme_of(workspace.config, theme, of).slug, of)
     if round_ is None and not draft.exists(report_name(of, chosen, slug)):
         chosen = round_of(when)  # nobody prepares the round of a meeting by noting one fact
-        of = year_of_round(workspace, chosen, year)
+        of = year_of_round(workspace, chosen, year, asked=round_ is not None)
     status, note = said
     written = set_status(
         draft,

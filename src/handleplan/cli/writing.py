@@ -102,8 +102,8 @@ def theme_of(config: "Config", word: str, year: int) -> "Theme":
     return theme
 
 
-def year_of_round(workspace: "Workspace", text: str, year: int | None) -> int:
-    """Return the year a round belongs to.
+def year_of_round(workspace: "Workspace", text: str, year: int | None, *, asked: bool = True) -> int:
+    """Return the year a round belongs to; one that nobody ``asked`` for, but the calendar suggests, may not fit.
 
     Raises:
         Failure: it is no round, or not one of the given year, or the year has no plans.
@@ -114,7 +114,13 @@ def year_of_round(workspace: "Workspace", text: str, year: int | None) -> int:
     def is_closed(of: int) -> bool:
         return all(plan.stages.reached() == "closed" for plan in workspace.plans(of).values())
 
-    return round_year(text, workspace.years(), year, is_closed)
+    planned = workspace.years()
+    try:
+        return round_year(text, planned, year, is_closed)
+    except Failure:
+        if asked or not planned:
+            raise
+        raise Failure("round-needed", example=f"{year or planned[-1]}-06") from None
 
 
 def plans_of(workspace: "Workspace", word: str, year: int | None, day: date) -> "tuple[str, dict[int, Plan]]":

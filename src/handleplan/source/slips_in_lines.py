@@ -23,6 +23,7 @@ _BULLET_LINE = re.compile(rf"^([ ]*)({BULLET.pattern})[ \t\u00a0]*([^\s#][^\r\n]
 _JSON_LINE = re.compile(r"""^([ ]*(?:-[ ]+)?)"?([\w-]+)"?:[ ]+("[^"\r\n]*"),[ ]*$""", re.MULTILINE)
 _HARD_LINE = re.compile(rf"^[ ]*[{INVISIBLE}]", re.MULTILINE)
 _HARD_LINES_TRIED = 10
+_TAB_LINE = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 _SPECIAL = "@`%*&!{[|>,]}?"
 _CLOSING = {"[": "]", "{": "}"}
 _CLOSED = {
@@ -41,6 +42,11 @@ def tab(lines: Lines, index: int) -> Iterator[Slip]:
         return
     columns = match.span(1 if match[1] else 2)
     certain = line.text[: match.end()].isspace()
+    last = min(len(lines) - 1, index + _LINES_OF_A_PASTE)
+    rest = lines.text[line.start : lines[last].end]
+    for width in (2, 4, 8) if certain and _TAB_LINE.search(rest, line.end - line.start) else ():
+        new = _TAB_LINE.sub(lambda found, width=width: found[0].replace("\t", " " * width), rest)  # type: ignore[misc]
+        yield Slip("tab-indentation", index, columns, new, last=last, shown=False)
     for width in (2, 4, 8, 1):
         new = line.text[: match.end()].replace("\t", " " * width) + line.text[match.end() :]
         yield Slip("tab-indentation", index, columns, new, shown=False)

@@ -30,6 +30,8 @@ _BEYOND_DOUBT = frozenset({
     "dash-without-space", "hard-space", "invisible-character", "list-beside-key", "not-a-dash", "quote-in-text",
     "special-character", "tab-indentation",
 })  # fmt: skip
+# `text: Fokus: >-`: the sign begins a block text, and is no part of the sentence.
+_BLOCK_SIGN = re.compile(r":[ ][|>][+-]?(?=[ \"']|$)")
 _CONFLICT = re.compile(r"<{7}|={7}$|>{7}|\|{7}")
 
 
@@ -99,7 +101,8 @@ def _most_likely(
 def _problem(lines: Lines, slip: Slip) -> Problem:
     start = lines[slip.line].start
     values = dict(slip.values)
-    if slip.shown and len(slip.corrected) <= _LONGEST_CORRECTION:
+    block_sign = slip.rule == "colon-in-text" and _BLOCK_SIGN.search(slip.corrected)
+    if slip.shown and len(slip.corrected) <= _LONGEST_CORRECTION and not block_sign:
         values["corrected"] = slip.corrected.strip()
     where = Range(start + slip.columns[0], start + slip.columns[1])
     return Problem(slip.rule, where, values, _fix(lines, slip))
@@ -107,7 +110,8 @@ def _problem(lines: Lines, slip: Slip) -> Problem:
 
 def _fix(lines: Lines, slip: Slip) -> Fix | None:
     """Return the fix that puts the corrected lines in the place of the wrong ones."""
-    if slip.rule == "merge-conflict" or (slip.certain and not slip.proven):
+    block_sign = slip.rule == "colon-in-text" and _BLOCK_SIGN.search(slip.corrected)
+    if slip.rule == "merge-conflict" or (slip.certain and not slip.proven) or block_sign:
         return None
     first, last = slip.span
     where = Range(lines[first].start, lines[last].end)

@@ -74,15 +74,22 @@ class Draft:
 
         Raises:
             BrokenFilesError: it has errors of the families file or schema.
+            Failure: it has them only since it was changed here.
         """
         path = self.path(name)
         content = self._content(path)
         root = str(self.workspace.root)
         place = place_to_be(root, path) if path in self._pending else place_of(root, path)
         file = read_file(place, content if place.kind != "not-a-file" else None)
-        if file.problems:
+        if not file.problems:
+            return file
+        if path not in self._pending:
             raise BrokenFilesError((file,))
-        return file
+        # It was sound until the changes of this very draft.
+        shown = self.show_path(path)
+        found = [diagnose(problem, file.source, shown, "error", self.said) for problem in file.problems]
+        first = min(found, key=lambda one: (one.line, one.column))
+        raise Failure("refused", path=shown, line=first.line, reason=first.message)
 
     def model(self, name: str) -> Any:
         """Return a file's model as it will be.
