@@ -99,3 +99,20 @@ def test_other_files_are_checked_with_the_mended_settings(tmp_path: Path) -> Non
     found = fixed(tmp_path)
     assert found["handleplan.yaml"].after.decode() == BASE["handleplan.yaml"]
     assert found["2022/sundhed.yaml"].left.problems == ()
+
+
+def test_one_fix_that_cannot_be_made_does_not_hold_up_the_others(tmp_path: Path) -> None:
+    entries = "".join(f"  - Mål nummer {number} for alle\n" for number in range(250))
+    text = plan("sundhed").replace(
+        "goals:\n  - id: m1\n    text: Lighed\n", "stages:\n  proposed: 2022-01-10\ngoals:\n"
+    )
+    write(tmp_path, {**BASE, "2022/sundhed.yaml": f"{text}{entries}  - {{text: x}}\n  - ? text\n    : Et\n"})
+    once = fixed(tmp_path)["2022/sundhed.yaml"]
+    write(tmp_path, {"2022/sundhed.yaml": once.after})
+    assert fixed(tmp_path)["2022/sundhed.yaml"].after == once.after
+    lines = once.after.decode().split("\n")
+    assert [line for line in lines if line.startswith("  - id:")][:3] == [
+        "  - id: m1",
+        "  - id: m2",
+        "  - id: m3",
+    ]

@@ -74,3 +74,9 @@ def test_severities_of_suppressions_follow_the_settings(tmp_path: Path) -> None:
     write(tmp_path, {**BASE, "handleplan.yaml": BASE["handleplan.yaml"] + config})
     write(tmp_path, {"2022/sundhed.yaml": HEAD + "vision: x  # handleplan: ignore[HP203] x\n"})
     assert [(one.code, one.severity, one.fixable) for one in findings(tmp_path)] == [("HP620", "error", True)]
+
+
+def test_a_comment_silences_one_place_and_not_those_after_it(tmp_path: Path) -> None:
+    text = "vision: a\u202eb  # handleplan: ignore[HP048] en gengivelse\npurpose: c\u202ed\n"
+    assert codes(text, tmp_path) == [("HP048", 2)]
+    assert codes(text.replace("purpose: c\u202ed\n", ""), tmp_path) == []

@@ -12,9 +12,6 @@ from handleplan.source.growth import CannotPatchError
 from handleplan.source.patch import patched, patches_of, recoded
 from handleplan.workspace import read_content
 
-# Fixes wait for each other where they touch, and one may uncover the next; no file has so much to mend as to need more.
-_ROUNDS = 200
-
 
 class Mended(NamedTuple):
     """A problem that has been mended, how much it mattered, and the file as it was when the problem was found."""
@@ -66,12 +63,13 @@ def fix_file(linter: Linter, place: FilePlace, *, unsafe: bool) -> Fixed:
     before = content = read_content(place.path)
     examined = linter.examine(place, content)
     mended: list[Mended] = []
-    for _ in range(_ROUNDS):
-        found = _fixable(examined.problems, unsafe=unsafe)
-        step = _next(linter, place, content, examined, found) if found else None
-        if step is None:
+    seen = {content}
+    while found := _fixable(examined.problems, unsafe=unsafe):
+        step = _next(linter, place, content, examined, found)
+        if step is None or step[0] in seen:
             break
         content, applied, after = step
+        seen.add(content)
         mended += [Mended(*one, examined.file.source) for one in applied]
         examined = after
     return Fixed(place, before, content, tuple(mended), examined)
@@ -84,19 +82,30 @@ def _fixable(problems: Sequence[Weighed], *, unsafe: bool) -> list[Weighed]:
 def _next(
     linter: Linter, place: FilePlace, content: bytes, examined: Examined, found: list[Weighed]
 ) -> tuple[bytes, list[Weighed], Examined] | None:
-    """Apply as many fixes as fit beside each other; where together they break the file, the first that does not.
+    """Apply as many fixes as fit beside each other; those that break the file are left out.
 
     Returns:
         The new bytes, what was mended, and what is wrong with them; None where no fix can be applied.
     """
-    for group in (found, *([one] for one in found)):
+
+    def attempt(group: list[Weighed]) -> tuple[bytes, list[Weighed], Examined] | None:
         changed, applied = _apply(content, examined, group)
         if changed == content:
-            continue
+            return None
         after = linter.examine(place, changed)
-        if not _is_worse(after, examined):
-            return changed, applied, after
-    return None
+        return None if _is_worse(after, examined) else (changed, applied, after)
+
+    def culprits(group: list[Weighed]) -> list[Weighed]:
+        if attempt(group):
+            return []
+        middle = len(group) // 2
+        return culprits(group[:middle]) + culprits(group[middle:]) if middle else group
+
+    done = attempt(found)
+    if done or len(found) == 1:
+        return done
+    bad = culprits(found)
+    return attempt([one for one in found if not any(one is other for other in bad)])
 
 
 def _apply(content: bytes, examined: Examined, found: Sequence[Weighed]) -> tuple[bytes, list[Weighed]]:

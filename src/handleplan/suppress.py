@@ -58,10 +58,24 @@ def silence(problems: Sequence[Problem], source: Source, ran: Collection[str]) -
     for problem in problems:
         words = _words_for(problem, suppressions, source)
         used.update(words)
-        if not words:
-            left.append(problem)
+        kept = _elsewhere(problem, suppressions, source) if words else problem
+        if kept:
+            left.append(kept)
     complaints = [problem for one in suppressions for problem in _complaints(one, used, ran, source)]
     return Silenced(tuple(left), (*complaints, *_unreadable(source)))
+
+
+def _elsewhere(problem: Problem, suppressions: Sequence[Suppression], source: Source) -> Problem | None:
+    """Return what is left of a problem that has several places, when its first one is covered: those that are not."""
+    changes = problem.fix.changes if problem.fix else ()
+    places = [change for change in changes if isinstance(change, Replace)]
+    moved = [problem._replace(where=change.where) for change in places]
+    left = [
+        change for change, one in zip(places, moved, strict=True) if not _words_for(one, suppressions, source)
+    ]
+    if len(places) < len(changes) or len(left) == len(places) or not left or problem.fix is None:
+        return None
+    return problem._replace(where=left[0].where, fix=problem.fix._replace(changes=tuple(left)))
 
 
 def _words_for(problem: Problem, suppressions: Sequence[Suppression], source: Source) -> list[Word]:
