@@ -33,6 +33,7 @@ MADE_OF_PARTS = {
     "failure.{failure.key}": (),  # the first arguments of Failure
     "finding.{ending}": ("nearest", "expected", "word", "guess"),
     "lint.{severity}": SEVERITIES,
+    "papers.stage.{stage.name}": STAGES,
     "rules.family.{family[-1]}": tuple("0123456"),
     "rules.fixable.{fixable}": ("safe", "unsafe"),
     "rules.fixable.{rule.fixable or 'none'}": ("safe", "unsafe", "none"),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from handleplan.cli.session import Session
 
 # In the order of the help. Each is a function of its name, or an application, in the module of its name beside this one.
-COMMANDS = ("lint", "fix", "rules", "status", "report")
+COMMANDS = ("lint", "fix", "rules", "status", "report", "papers")
 
 
 class Commands(TyperGroup):
