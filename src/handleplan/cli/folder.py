@@ -90,18 +90,21 @@ def _write(folder: Path, contents: Mapping[str, bytes]) -> None:
 
 
 def _take_places(folder: Path, scratch: Path, names: list[str]) -> None:
-    moved: list[tuple[Path, Path | None]] = []
+    changed: list[tuple[Path, Path | None]] = []
     try:
         for number, name in enumerate(names):
-            target, old = folder / name, None
+            target, old = folder / name, scratch / f"{number}.old"
             if target.exists():
-                old = scratch / f"{number}.old"
                 target.replace(old)
-            moved.append((target, old))
-            (scratch / f"{number}.new").replace(target)
+                changed.append((target, old))
+                (scratch / f"{number}.new").replace(target)
+            else:
+                (scratch / f"{number}.new").replace(target)
+                changed.append((target, None))
     except BaseException:
-        for target, old in reversed(moved):
-            target.unlink(missing_ok=True)
-            if old:
-                old.replace(target)
+        for target, before in reversed(changed):
+            if before:
+                before.replace(target)
+            else:
+                target.unlink()
         raise

@@ -55,6 +55,7 @@ def papers(
     """
     from handleplan.cli import output
     from handleplan.cli.folder import write_folder
+    from handleplan.formats.terminal import neutralise
     from handleplan.papers import extras
     from handleplan.papers.bundle import pieces_for, set_pieces, step_name
     from handleplan.papers.cover_mail import write_mail
@@ -85,7 +86,7 @@ def papers(
         names = ",".join(extras.NEEDED[name][1] for name in absent)
         output.note(texts.message("papers.extras", formats=", ".join(absent), extras=names))
     for path in written:
-        output.write((folder / path.name).as_posix() + "\n")
+        output.write(neutralise((folder / path.name).as_posix()) + "\n")
 
 
 def _known_formats(formats: list[str] | None) -> tuple[str, ...]:

@@ -49,7 +49,10 @@ def _facts(material: Material, meeting: Meeting, *, several: bool) -> Iterator[s
         (plain(texts.label("theme")), ", ".join(theme.name for theme in themes)),
         (texts.message("report.meeting_day"), date_in_words(meeting.date, texts.language)),
         (texts.message("report.place"), plain(meeting.place or "")),
-        (texts.message("report.participants"), ", ".join(Prose(one).visible for one in meeting.participants)),
+        (
+            texts.message("report.participants"),
+            ", ".join(plain(Prose(one).visible) for one in meeting.participants),
+        ),
         (
             texts.message("report.papers_due"),
             date_in_words(meeting.papers_due, texts.language) if meeting.papers_due else "",

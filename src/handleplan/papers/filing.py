@@ -47,9 +47,9 @@ def distinct(stems: Iterable[str]) -> list[str]:
 
 
 def _clean(part: str) -> str:
-    """Replace what Windows forbids; a name may not end in a dot or a space there, and none begins with a dot."""
+    """Replace what Windows forbids; a name may not end in a dot or a space there, none begins with a dot, and signs at the ends say nothing."""
     text = unicodedata.normalize("NFC", plain(part))
-    return plain(_FORBIDDEN.sub("-", text)).strip(" .")
+    return plain(_FORBIDDEN.sub("-", text)).strip(" .-")
 
 
 def _too_long(stem: str) -> bool:

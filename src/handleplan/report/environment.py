@@ -5,6 +5,7 @@ a filter is made one harmless line here, then set by the format (autoescaping is
 escape and no way to forget it.
 """
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATE_SUFFIX = ".j2"
+# The version of the view a template was made for: `{# view: 1 #}` on its first line, `// view: 1` where that is a comment
+_VERSION = re.compile(
+    r"\ufeff?[ \t]*(?:\{#-?|//)[ \t]*view:[ \t]*([0-9]{1,9})[ \t]*(?:[-+]?#\})?[ \t]*(?:\r?\n|$)"
+)
 # What templates were called before they printed papers of all kinds
 OLD_NAMES = {"paper.html.j2": "plan.html.j2", "paper.md.j2": "plan.md.j2"}
 # The fields of every view, by its type
@@ -171,13 +176,28 @@ def _load(name: str, folders: tuple[Path, ...]) -> tuple[str, str, None] | None:
         path = folder.joinpath(*split_template_path(name))
         if path.is_file():
             try:
-                return path.read_text(encoding="utf-8"), str(path), None
+                text = path.read_text(encoding="utf-8")
             except UnicodeDecodeError as error:
                 line = path.read_bytes()[: error.start].count(b"\n") + 1
                 raise Failure("template", path=path, line=line, reason=str(error)) from error
             except OSError as error:
                 raise Failure("template", path=path, line=1, reason=error.strerror or str(error)) from error
+            refuse_other_version(path, text)
+            return text, str(path), None
     return None
+
+
+def refuse_other_version(path: Path, text: str) -> None:
+    """Refuse a template whose first line says that it was made for another version of the view than ours.
+
+    Raises:
+        Failure: ``template-version``.
+    """
+    told = _VERSION.match(text)
+    if told and int(told[1]) != view.SCHEMA_VERSION:
+        raise Failure(
+            "template-version", path=path, line=1, version=int(told[1]), current=view.SCHEMA_VERSION
+        )
 
 
 def _failure(error: Exception, own_templates: Path | None) -> Failure | None:
