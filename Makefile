@@ -4,12 +4,13 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+SERVER := tests/editor/language_server
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 TOO_OLD := handleplan needs Python 3.11 or newer, this is %d.%d; name another one: make PYTHON=python3.13 …
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup report test lint format types generated catalogue pictures bench wheel clean
+.PHONY: help setup report test lint format types server generated catalogue pictures bench mutants wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
@@ -21,6 +22,8 @@ report: $(VENV)/.installed ## print the plan for the theme sundhed, out of plans
 
 test: $(VENV)/.installed ## run the tests
 	$(BIN)/python -m pytest --quiet
+
+server: $(SERVER)/node_modules/.package-lock.json ## install the editor's language server, which some tests drive (needs npm)
 
 lint: $(VENV)/.installed ## check the source's style
 	$(BIN)/ruff check .
@@ -46,11 +49,14 @@ pictures: $(VENV)/.installed ## make the README's pictures anew
 bench: $(VENV)/.installed-bench ## measure handleplan beside its peers
 	$(BIN)/python bench/speed.py
 
+mutants: $(VENV)/.installed-bench ## break thousands of plans and score what handleplan and its peers say
+	$(BIN)/python bench/mutants.py
+
 wheel: $(VENV)/.installed ## build the wheel into dist/
 	$(BIN)/python -m hatchling build --target wheel --directory dist
 
 clean: ## remove .venv and everything built
-	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(SERVER)/node_modules dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find src tests bench scripts -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.installed: pyproject.toml constraints.txt
@@ -63,4 +69,8 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 
 $(VENV)/.installed-bench: $(VENV)/.installed
 	@$(PIP) --no-build-isolation --editable '.[dev,bench]'
+	@touch $@
+
+$(SERVER)/node_modules/.package-lock.json: $(SERVER)/package-lock.json
+	npm ci --prefix $(SERVER) --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

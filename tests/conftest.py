@@ -1,5 +1,6 @@
 """What every test may rely on: no network, no home folder, the same examples each time, and golden files."""
 
+import os
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -38,6 +39,10 @@ def _sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             patch.setenv(name, str(home))
         for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(home / name.lower()))
+        # nor let git take a repository or settings from around the suite, which may run in one of its hooks
+        for name in [name for name in os.environ if name.startswith("GIT_")]:
+            patch.delenv(name)
+        patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
         for name in ("connect", "connect_ex", "bind"):
             patch.setattr(socket.socket, name, refuse)
         for name in ("getaddrinfo", "gethostbyname", "create_connection"):

@@ -114,6 +114,9 @@ def test_distance_to_a_window(on: str, days: int) -> None:
         # only the first meeting moves the end: a second one is a follow-up
         ((meeting("2022-08-01"), meeting("2022-07-05")), "2022-07-05"),
         ((meeting("2022-08-01"), meeting("2022-06-14")), "2022-06-30"),
+        # the calendar ends, and with it the window
+        ((meeting("9999-12-31"),), "9999-12-30"),
+        ((meeting("0001-01-01"),), "2022-06-30"),
     ],
 )
 def test_a_later_meeting_extends_the_window(meetings: tuple[Meeting, ...], last: str) -> None:
@@ -448,6 +451,98 @@ def test_years_that_status_shows(on: str, planned: tuple[int, ...], years: tuple
 )
 def test_year_of_a_paper(on: str, planned: tuple[int, ...], year: int | None) -> None:
     assert cycle.paper_year(planned, day(on)) == year
+
+
+@pytest.mark.parametrize(
+    ("on", "step_id", "year"),
+    [
+        # no live year
+        ("2021-10-31", "team", None),
+        ("2021-11-01", "team", 2022),
+        ("2022-10-31", "team", 2022),
+        # of two live years the one whose window is nearer
+        ("2022-11-01", "team", 2023),
+        ("2022-11-01", "june", 2022),
+        ("2022-12-31", "june", 2023),
+        ("2022-12-31", "draft", 2023),
+        ("2023-01-31", "june", 2023),
+        ("2023-01-31", "draft", 2023),
+        # the last year of an agreement has no successor with that step, the first of the next no predecessor
+        ("2026-01-15", "june", 2025),
+        ("2026-01-15", "kickoff", 2026),
+        ("2026-02-01", "june", None),
+        ("2022-06-01", "unknown", None),
+        ("2030-06-01", "draft", None),
+    ],
+)
+def test_year_that_a_named_step_means(on: str, step_id: str, year: int | None) -> None:
+    assert cycle.step_year(CONFIG, step_id, day(on)) == year
+
+
+def test_of_two_years_that_are_as_near_the_earlier_one_is_meant() -> None:
+    # 12 December lies 180 days after the one window and as many before the other
+    steps = [
+        {"id": "s", "from": "06-10", "until": "06-15"},
+        {"id": "first", "month": "11", "of": "previous-year"},
+    ]
+    agreement = {"title": "A", "first_year": "2022", "last_year": "2023", "themes": THEMES, "cycle": steps}
+    config = Config.model_validate({"agreements": [agreement]})
+    for on, year in (("2022-12-11", 2022), ("2022-12-12", 2022), ("2022-12-13", 2023)):
+        assert cycle.step_year(config, "s", day(on)) == year
+
+
+@pytest.mark.parametrize(
+    ("given_step", "on", "name"),
+    [
+        (step(month="juni"), "2021-11-01", "2022-06"),
+        (step(month="juni"), "2022-06-15", "2022-06"),
+        (step(month="juni"), "2023-01-31", "2022-06"),
+        (span("05-20", "06-10"), "2022-05-19", "2022-05"),
+        (span("05-20", "06-10"), "2022-05-31", "2022-05"),
+        (span("05-20", "06-10"), "2022-06-01", "2022-06"),
+        # a round is one of the plan year or of the January after it
+        (span("11-01", "01-15", of="previous-year"), "2021-11-10", "2022-01"),
+        (span("12-15", "02-10"), "2023-01-31", "2023-01"),
+        (span("12-15", "02-10"), "2023-02-05", "2023-01"),
+        (span("12-15", "02-10"), "2022-12-31", "2022-12"),
+    ],
+)
+def test_round_in_which_a_report_is_written(given_step: Step, on: str, name: str) -> None:
+    assert cycle.round_for(cycle.step_window(given_step, 2022), 2022, day(on)) == name
+
+
+@pytest.mark.parametrize(("year", "name"), [(2022, "2023-01"), (1999, "2000-01")])
+def test_the_final_round_is_that_of_the_january_after(year: int, name: str) -> None:
+    assert cycle.final_round(year) == name
+
+
+YEARLY = [
+    {"id": "team", "month": "november", "of": "previous-year"},
+    {"id": "turn", "from": "12-31", "until": "01-01", "of": "previous-year"},
+    {"id": "leap", "from": "02-29", "until": "02-29"},
+    {"id": "close", "from": "12-15", "until": "01-31"},
+]
+
+
+@pytest.mark.parametrize(
+    ("year", "days"),
+    [
+        (2023, [("2022-11-01", "2022-11-30"), ("2022-12-31", "2023-01-01"), ("2023-03-01", "2023-03-01"), ("2023-12-15", "2024-01-31")]),
+        (2024, [("2023-11-01", "2023-11-30"), ("2023-12-31", "2024-01-01"), ("2024-02-29", "2024-02-29"), ("2024-12-15", "2025-01-31")]),
+        (2100, [("2099-11-01", "2099-11-30"), ("2099-12-31", "2100-01-01"), ("2100-03-01", "2100-03-01"), ("2100-12-15", "2101-01-31")]),
+    ],
+)  # fmt: skip
+def test_each_step_is_due_from_its_first_day_to_its_last(year: int, days: list[tuple[str, str]]) -> None:
+    for keys, (first, last) in zip(YEARLY, days, strict=True):
+        found = [
+            cycle.standing(
+                Step.model_validate(keys), year, "sundhed", plan=None, reports=(), meetings=(), as_of=on
+            )
+            for on in (day(first) - DAY, day(first), day(last), day(last) + DAY)
+        ]
+        length = (day(last) - day(first)).days
+        assert [one.state for one in found] == ["upcoming", "due", "due", "not_recorded"]
+        assert [one.days for one in found] == [1, length, 0, 1]
 
 
 month_days = st.dates(date(2024, 1, 1), date(2024, 12, 31)).map(lambda on: f"{on:%m-%d}")

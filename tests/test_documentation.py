@@ -19,7 +19,9 @@ from handleplan.report import formats as papers
 from handleplan.report.slides import SLIDE_FORMATS
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+PAGES = (
+    "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/ci/README.md", "docs/ci/monthly-status.md", "docs/vejledning.md",
+)  # fmt: skip
 LEFT_OUT = "…"
 BLOCK = re.compile(r"```(?P<kind>\w+)\n(?P<body>.*?)```\n", re.DOTALL)
 COMMANDS = typer.main.get_command(app)
@@ -78,8 +80,18 @@ def test_commands_and_options_that_are_named_exist(name: str) -> None:
     with typer.Context(COMMANDS) as context:
         assert isinstance(COMMANDS, typer.core.TyperGroup)
         known = {name: COMMANDS.get_command(context, name) for name in COMMANDS.list_commands(context)}
+        inner = [
+            one.get_command(context, name)
+            for one in known.values()
+            if isinstance(one, typer.core.TyperGroup)
+            for name in one.list_commands(context)
+        ]
     options = {
-        option for command in known.values() if command for one in command.params for option in one.opts
+        option
+        for command in (*known.values(), *inner)
+        if command
+        for one in command.params
+        for option in one.opts
     }
     for line in re.findall(r"handleplan ((?:[a-z]|--)[^\n`]*)", "\n".join(blocks_and_code(page(name)))):
         words = line.partition("#")[0].split()
@@ -99,7 +111,7 @@ def test_relative_links_lead_somewhere(name: str) -> None:
     targets = re.findall(r"\]\(([^)\s]+)\)", page(name))
     for target in targets:
         if not target.startswith("https://"):
-            assert (ROOT / target.partition("#")[0]).exists(), target
+            assert ((ROOT / name).parent / target.partition("#")[0]).exists(), target
 
 
 def test_pictures_load_nothing_and_say_what_they_show() -> None:

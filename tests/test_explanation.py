@@ -65,3 +65,10 @@ def test_text_after_an_example_is_a_paragraph_again() -> None:
     found = explain_rule("Why.\n\n    Good (x.yaml):\n        a: b\n\n    More.\n    ")
     assert found.why_en == "Why.\n\nMore."
     assert [example.shown for example in found.examples] == ["a: b\n"]
+
+
+def test_files_beside_an_example_belong_to_it() -> None:
+    doc = "Why.\n\nBad (a.yaml):\n    a: b\n\nBeside (b.yaml):\n    c: d\n\nBeside (c.yaml):\n    e: f\n\nGood (a.yaml):\n    a: b\n"
+    bad, good = explain_rule(doc).examples
+    assert [(one.path, one.text) for one in bad.beside] == [("b.yaml", "c: d\n"), ("c.yaml", "e: f\n")]
+    assert good.beside == ()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handleplan.layout import FilePlace, place_of, walk
+from handleplan.layout import FilePlace, listed, place_of, walk
 from tests.workspaces import write
 
 
@@ -25,6 +25,10 @@ from tests.workspaces import write
         ("sundhed.yaml", ("misplaced", None, "sundhed", "")),
         ("22/sundhed.yaml", ("misplaced", None, "sundhed", "")),
         ("x2022/sundhed.yaml", ("misplaced", None, "sundhed", "")),
+        ("1899/sundhed.yaml", ("misplaced", None, "sundhed", "")),
+        ("1900/sundhed.yaml", ("plan", 1900, "sundhed", "")),
+        ("2199/sundhed.yaml", ("plan", 2199, "sundhed", "")),
+        ("9999/sundhed.yaml", ("misplaced", None, "sundhed", "")),
         ("2022/sundhed.yml", ("misnamed", 2022, "sundhed", "")),
         ("2022/sundhed.YAML", ("misnamed", 2022, "sundhed", "")),
         ("handleplan.yml", ("misnamed", None, "handleplan", "")),
@@ -96,3 +100,15 @@ def test_the_files_of_a_linked_year_belong_to_both(tmp_path: Path) -> None:
 def test_names_that_nearly_mean_something(name: str, kind: str, tmp_path: Path) -> None:
     write(tmp_path, {name: "x: y\n"})
     assert [place.kind for place in walk(str(tmp_path))] == [kind]
+
+
+def test_a_list_of_names_is_walked_like_the_files_themselves(tmp_path: Path) -> None:
+    names = [
+        "handleplan.yaml", "2022/sundhed.yaml", "2022/index.yaml", "2021/år et.yml", "2022/INDEX.yaml", "2022/readme.md",
+        "2022/meetings/juni.yaml", "2022/status/2022-06/sundhed.yaml", "templates/x.yaml", "2022/templates/x.yaml",
+        ".skjult/2022/x.yaml", "2022/.x.yaml", "1/2/3/4/5/6/7/8/x.yaml", "1/2/3/4/5/6/7/8/9/x.yaml", "x.YAML",
+    ]  # fmt: skip
+    write(tmp_path, dict.fromkeys(names, "x: 1\n"))
+    root = str(tmp_path)
+    assert listed(root, names) == list(walk(root))
+    assert listed("/nowhere", ["2022/sundhed.yaml"])[0].kind == "plan"

@@ -55,7 +55,7 @@ def test_what_keeps_a_file_from_being_read_cannot_be_ignored(tmp_path: Path) -> 
     ],
 )
 def test_severity_grows_with_the_stage(stages: str, severity: str, tmp_path: Path) -> None:
-    text = "theme: sundhed\nyear: 2022\ntitle: x\nactions:\n  - x\n" + stages
+    text = "theme: sundhed\nyear: 2022\ntitle: x\nowner: RU\nactions:\n  - id: h1\n    text: x\n" + stages
     write(tmp_path, {**BASE, "2022/sundhed.yaml": text})
     assert [(one.name, one.severity) for one in findings(tmp_path)] == [("plan-without-goals", severity)]
 
@@ -88,9 +88,7 @@ def test_what_is_empty_for_a_comment_is_found_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("order", [("2021", "2022"), ("2022", "2021")])
 def test_other_years_are_known_in_any_order(order: tuple[str, str], tmp_path: Path) -> None:
-    continues = (
-        "actions:\n  - text: x\n    continues:\n      - 2021/m1\n      - 2021/kultur.m1\n      - 2021/m9\n"
-    )
+    continues = "actions:\n  - text: x\n    owner: RU\n    continues:\n      - 2021/m1\n      - 2021/kultur.m1\n      - 2021/m9\n"
     write(
         tmp_path,
         {
@@ -100,12 +98,12 @@ def test_other_years_are_known_in_any_order(order: tuple[str, str], tmp_path: Pa
         },
     )
     found = [one for one in findings(tmp_path, *order) if one.path == "2022/sundhed.yaml"]
-    assert places(found) == [("HP207", 11, 9), ("HP207", 12, 9)]
+    assert places(found) == [("HP207", 12, 9), ("HP207", 13, 9)]
     assert "Mente du “2021/m1”?" in found[1].message
 
 
 def test_nothing_is_said_about_references_to_a_file_that_cannot_be_read(tmp_path: Path) -> None:
-    continues = "actions:\n  - text: x\n    continues:\n      - 2021/m9\n"
+    continues = "owner: RU\nactions:\n  - text: x\n    continues:\n      - 2021/m9\n"
     write(tmp_path, {**BASE, "2022/sundhed.yaml": plan("sundhed") + continues, "2021/sundhed.yaml": "x: ["})
     found = {(one.path, one.code[:3]) for one in findings(tmp_path)}
     assert found == {("2021/sundhed.yaml", "HP0")}

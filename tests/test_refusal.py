@@ -163,6 +163,67 @@ CONFIG = "handleplan.yaml"
             Refused("danish-value", 14, "afsluttet", "agreements[0].cycle[1].needs", "Skriv “closed”."),
             Refused("danish-value", 17, "Forslag", "lint.severity.HP5", "Skriv “advice”."),
         ]),
+        # words in capitals are not Danish; lists where one word belongs
+        (PLAN, HEAD + "goals:\n  - ID: m1\n    text: x\n  - Id: m2\n    text: y\n", [
+            Refused("unknown-key", 5, "ID", "goals[0].ID", "Mente du “id”?"),
+            Refused("unknown-key", 7, "Id", "goals[1].Id", "Mente du “id”?"),
+        ]),
+        (STATUS, REPORT + "  h1:\n    status:\n      - done\n  h2:\n    status:\n      note: x\n", [
+            Refused("text-expected", 6, "status", "activities.h1.status", ""),
+            Refused("text-expected", 9, "status", "activities.h2.status", ""),
+        ]),
+        # a key one level out is where every activity has such a key
+        (STATUS, REPORT + "  h1:\n    status: done\n  note: x\n  h-2:\n    status: done\n  status: y\n", [
+            Refused("key-beside-its-parent", 7, "note", "activities.note", "“note” hører til under “h1” i linje 5."),
+            Refused("key-beside-its-parent", 10, "status", "activities.status", "“status” hører til under “h-2” i linje 8."),
+        ]),
+        # a text may stand for these lists, unless it is a list gone wrong
+        (MEETING, "step: june-meeting\ndate: 2022-06-20\nparticipants:\n  -RM\n  - CDEU\nagenda:\n  -Velkomst\n", [
+            Refused("dash-without-space", 4, "-", "participants", "Skriv: - RM"),
+            Refused("dash-without-space", 7, "-", "agenda", "Skriv: - Velkomst"),
+        ]),
+        (MEETING, "step: june-meeting\ndate: 2022-06-20\nparticipants:\n  1. RM\n  2. CDEU\nagenda: x\n", [
+            Refused("not-a-dash", 4, "1.", "participants", "Skriv: - RM"),
+            Refused("list-expected", 6, "x", "agenda", ""),
+        ]),
+        # a line break in the last key of all
+        (PLAN, GOALS + "sections:\n  vision:\n    hea\nding: x\nvisoin: y\n", [
+            Refused("key-on-two-lines", 8, "hea", "sections.vision", "Nøglen “heading” er delt over to linjer."),
+            Refused("unknown-key", 10, "visoin", "visoin", "Mente du “vision”?"),
+        ]),
+        # hard spaces that bring a value, or a key, where it does not belong
+        (PLAN, GOALS + "stages:\n  agreed:\u00a02022-02-01\nvisoin: x\n", [
+            Refused("hard-space", 7, "\u00a0", "stages", ""),
+            Refused("unknown-key", 8, "visoin", "visoin", "Mente du “vision”?"),
+        ]),
+        (PLAN, HEAD + "goals:\n  - id: m1\n\u00a0\u00a0\u00a0\u00a0text: x\nvisoin: y\n", [
+            Refused("hard-space", 6, "\u00a0", '["\u00a0\u00a0\u00a0\u00a0text"]', ""),
+            Refused("unknown-key", 7, "visoin", "visoin", "Mente du “vision”?"),
+        ]),
+        # misspelt months; of several as near, the Danish one
+        (CONFIG, "agreements:\n  - title: x\n    first_year: 2022\n    last_year: 2025\n    themes:\n      - slug: a\n        name: A\n    cycle:\n      - id: a\n        month: noveber\n      - id: b\n        month: junb\n      - id: c\n        month: forår\n", [
+            Refused("invalid-month", 10, "noveber", "agreements[0].cycle[0].month", "Mente du “november”?"),
+            Refused("invalid-month", 12, "junb", "agreements[0].cycle[1].month", "Mente du “juni”?"),
+            Refused("invalid-month", 14, "forår", "agreements[0].cycle[2].month", "et tal fra 1 til 12."),
+        ]),
+        # a quote that closes where another one was to open
+        (CONFIG, 'organisation:\n  name: "Kontoret\n  colour: "#0b5563"\nglossary:\n  EU: x\n', [
+            Refused("unclosed-quote", 2, '"', "organisation.name", 'Skriv: name: "Kontoret"'),
+        ]),
+        (CONFIG, 'organisation:\n  name: "Kontoret”\n  colour: "#0b5563"\nglossary:\n  EU: x\n', [
+            Refused("curly-quotes", 2, "”", "organisation.name", 'Skriv: name: "Kontoret"'),
+        ]),
+        (CONFIG, 'glossary:\n  EU: "x",\n  "KIC": "y",\n', [
+            Refused("comma-at-line-end", 2, ",", "", 'Skriv: EU: "x"'),
+        ]),
+        (CONFIG, "glossary:\n  KIC: x\n  EGD:European Green Deal\n  HEU: y\n", [
+            Refused("colon-without-space", 3, ":", "", "Skriv: EGD: European Green Deal"),
+        ]),
+        # a colour without quotes is a comment
+        (CONFIG, "format: 1\norganisation:\n  name: x\n  colour: #0b5563\nlanguage: dk\n", [
+            Refused("comment-in-text", 4, "#", "organisation.colour", ""),
+            Refused("unknown-value", 5, "dk", "language", ""),
+        ]),
         (CONFIG, "format: 2\nlanguage: dk\nlint:\n  severity:\n    HP501: fejl\n", [
             Refused("unknown-format", 1, "2", "format", "Formatet “2” kendes ikke."),
             Refused("unknown-value", 2, "dk", "language", "Mente du “da”?"),

@@ -44,6 +44,8 @@ def test_distance_is_zero_for_equal_words_and_grows_by_one_edit(left: str, right
         ("VISOIN", ["vision"], "vision"),
         ("cdeu", ["CDEU"], "CDEU"),
         ("CDUE", ["RU", "CDEU"], "CDEU"),
+        ("DCU", ["RU", "CDEU"], "CDEU"),
+        ("te", ["note", "text"], None),
         ("id", ["od"], "od"),
         ("ab", ["cd"], None),
         ("abc", ["a"], None),
@@ -56,6 +58,10 @@ def test_distance_is_zero_for_equal_words_and_grows_by_one_edit(left: str, right
         # short words as near as each other: nobody knows which
         ("m9", ["m1", "m2"], None),
         ("m9", ["m1", "h1"], "m1"),
+        # a number is kept rather than a letter, and none of several is guessed
+        ("data2", ["data", "data-2"], "data-2"),
+        ("data-7", ["data-1", "data-2"], None),
+        ("dta-2", ["data-1", "data-2"], "data-2"),
     ],
 )
 def test_nearest(word: str, known: list[str], found: str | None) -> None:

@@ -13,7 +13,7 @@ from handleplan.model.config import Config
 from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Plan
 from handleplan.model.status import StatusReport
-from handleplan.status import Reported, Status, YearData, build_status, is_overdue
+from handleplan.status import Around, Reported, Status, YearData, build_status, is_overdue
 
 CONFIG = Config.model_validate(
     {
@@ -175,7 +175,7 @@ def test_two_years_are_live_and_the_new_one_needs_no_folder() -> None:
         "january": ["upcoming"] * 3,
         "june": ["upcoming"] * 3,
     }
-    assert [(step.year, step.id) for step in status.next] == [(2023, "team")]
+    assert [(step.year, step.id) for step, _ in status.next] == [(2023, "team")]
 
 
 def test_the_new_year_misses_its_papers_until_it_has_plans() -> None:
@@ -203,17 +203,42 @@ def test_a_theme_outside_the_agreement_is_shown_with_its_activities() -> None:
     assert [activity.theme for activity in status.activities] == ["musik"]
 
 
+@pytest.mark.parametrize(
+    ("chosen", "years", "ids"),
+    [
+        ((), [2025, 2026], ["team", "draft", "january", "june", "kickoff"]),
+        (("sundhed",), [2025], ["team", "draft", "january", "june"]),
+        (("klima",), [2026], ["kickoff"]),
+        (("klima", "kultur"), [2025, 2026], ["team", "draft", "january", "june", "kickoff"]),
+        (("ukendt",), [], []),
+    ],
+)
+def test_a_chosen_theme_is_spoken_of_in_the_years_that_have_it(
+    chosen: tuple[str, ...], years: list[int], ids: list[str]
+) -> None:
+    status = build_status(CONFIG, [YearData(2025), YearData(2026)], day("2026-01-10"), chosen=chosen)
+    assert [year.year for year in status.years] == years
+    assert [step.id for step in status.steps] == ids
+    assert all(set(step.themes) <= set(chosen) for step in status.steps if chosen)
+
+
 def test_a_year_outside_every_agreement_has_plans_but_no_cycle() -> None:
     status = build_status(CONFIG, [YearData(2021, {"sundhed": SUNDHED})], day("2021-06-01"))
     (year,) = status.years
     assert (year.agreement, dict(year.themes), status.steps) == (None, {"sundhed": "Sundhed"}, ())
     # what comes after it is known all the same
-    assert [(step.year, step.id) for step in status.next] == [(2022, "team")]
+    assert [(step.year, step.id) for step, _ in status.next] == [(2022, "team")]
 
 
 def test_nothing_at_all_is_no_failure() -> None:
     status = build_status(Config(), [], day("2022-06-01"))
-    assert status == Status(day("2022-06-01"), (), (), (), ())
+    assert (status.years, status.steps, status.activities, status.next, status.overdue) == (
+        (),
+        (),
+        (),
+        (),
+        (),
+    )
     assert not is_overdue(status)
 
 
@@ -233,7 +258,7 @@ def test_nothing_at_all_is_no_failure() -> None:
 )
 def test_what_is_next(on: str, found: list[tuple[int, str]]) -> None:
     status = build_status(CONFIG, [data()], day(on))
-    assert [(step.year, step.id) for step in status.next] == found
+    assert [(step.year, step.id) for step, _ in status.next] == found
 
 
 def test_nothing_is_said_about_a_following_year_whose_data_are_not_given() -> None:
@@ -243,7 +268,7 @@ def test_nothing_is_said_about_a_following_year_whose_data_are_not_given() -> No
 def test_due_steps_come_in_the_order_in_which_they_end() -> None:
     meetings = (meeting("draft", "2022-02-10"),)
     status = build_status(CONFIG, [data(meetings=meetings)], day("2022-01-05"))
-    assert [step.id for step in status.next] == ["january", "draft"]
+    assert [step.id for step, _ in status.next] == ["january", "draft"]
 
 
 def test_every_kind_of_activity() -> None:
@@ -354,3 +379,42 @@ def test_any_day_gives_a_status(on: date) -> None:
         )
         assert status.as_of == on
         assert [year.year for year in status.years] == list(years)
+
+
+@pytest.mark.parametrize(
+    ("keys", "is_open"),
+    [
+        ({}, False),
+        ({"owner": "RU"}, True),
+        ({"due": "2022-03-31"}, True),
+        ({"owner": "RU", "due": "2022-03-31", "state": "done"}, False),
+    ],
+)
+def test_a_decision_is_open_while_somebody_has_to_do_something(
+    keys: dict[str, str], *, is_open: bool
+) -> None:
+    held = Meeting.model_validate(
+        {"step": "june", "date": "2022-06-14", "decisions": [{"text": "x", **keys}]}
+    )
+    (shown,) = build_status(CONFIG, [data(meetings=(held,))], day("2022-06-14")).decisions
+    assert (shown.text, shown.title, shown.open) == ("x", "Juni", is_open)
+    before = Around(before=(YearData(2021, meetings=(held,)),))
+    earlier = build_status(CONFIG, [YearData(2022)], day("2022-06-14"), around=before).decisions
+    assert [one.year for one in earlier] == ([2021] if is_open else [])
+
+
+@pytest.mark.parametrize(
+    ("on", "chosen", "count"), [("2022-06-13", (), 0), ("2022-06-14", (), 1), ("2022-06-14", ("kultur",), 0)]
+)
+def test_decisions_count_from_their_meeting_on_and_for_its_themes(
+    on: str, chosen: tuple[str, ...], count: int
+) -> None:
+    keys = {
+        "step": "june",
+        "date": "2022-06-14",
+        "themes": ["Sundhed"],
+        "decisions": [{"text": "x", "owner": "RU"}],
+    }
+    held = Meeting.model_validate(keys)
+    status = build_status(CONFIG, [data(meetings=(held,))], day(on), chosen=chosen)
+    assert [one.themes for one in status.decisions] == [("sundhed",)] * count

@@ -8,6 +8,7 @@ from typing import Any
 from handleplan.diagnostic import Diagnostic
 from handleplan.layout import place_of
 from handleplan.locale import Language
+from handleplan.problem import Problem
 from handleplan.selection import select
 
 AGREEMENT = """\
@@ -53,6 +54,9 @@ def plan(theme: str, year: int = 2022) -> str:
     return f"theme: {theme}\nyear: {year}\ntitle: Handleplan {year}\ngoals:\n  - id: m1\n    text: Lighed\n"
 
 
+# Beside an example of a status report: two activities that it may report on or leave out.
+REPORTED = plan("sundhed") + "core_activities:\n  - id: h1\n    text: Rådgive\n  - id: h2\n    text: Mødes\n"
+
 BASE: Mapping[str, str] = {
     "handleplan.yaml": CONFIG,
     "2022/sundhed.yaml": plan("sundhed"),
@@ -81,6 +85,13 @@ def findings(folder: Path, *paths: str, language: Language = "da") -> list[Diagn
     ]
 
 
+def problems(folder: Path, path: str) -> list[Problem]:
+    """Return what is wrong with one file of a workspace, with the fixes."""
+    (selection,) = select([folder / path], None, folder, lambda _: "da")
+    (place,) = selection.places
+    return [weighed.problem for weighed in selection.linter.examine(place).problems]
+
+
 def places(found: list[Diagnostic]) -> list[tuple[str, int, int]]:
     """Return what position tests compare: code, line and column of each finding."""
     return [(one.code, one.line, one.column) for one in found]
@@ -105,7 +116,7 @@ def completed(path: str, text: str) -> tuple[str, int]:
         before = ("" if "parties" in present else PARTIES) + ("" if "agreements" in present else AGREEMENT)
     planned = {"goals", "core_activities", "focus_areas", "actions"}
     if re.fullmatch(r"[0-9]{4}/[^/]+", path) and before and not planned & present and "index" not in path:
-        before += "goals:\n  - Lighed\n"
+        before += "goals:\n  - id: lighed\n    text: Lighed\n"
     return before + text, before.count("\n")
 
 

@@ -1,15 +1,20 @@
 """The year's wheel as a pure calendar: windows of steps, live years, begun work, and how a step stands for a theme."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from handleplan.model.config import Config, Step
-from handleplan.model.meeting import Meeting
-from handleplan.model.plan import Placed, Plan
-from handleplan.model.status import StatusReport
 from handleplan.model.values import STAGES
+
+if TYPE_CHECKING:  # only named here: who asks about a year has loaded the models of the files it has
+    from collections.abc import Iterable, Iterator
+
+    from handleplan.model.config import Config, Step
+    from handleplan.model.meeting import Meeting
+    from handleplan.model.plan import Placed, Plan
+    from handleplan.model.status import StatusReport
 
 State: TypeAlias = Literal["done", "due", "overdue", "not_recorded", "upcoming"]
 
@@ -36,6 +41,11 @@ class Window:
     def distance(self, day: date) -> int:
         """Return how many days lie between the window and a day: 0 inside, else to its first or since its last."""
         return max((self.first - day).days, (day - self.last).days, 0)
+
+
+def day_after(day: date) -> date:
+    """Return the next day; of the last day that there is, that day itself."""
+    return day + DAY if day < date.max else day
 
 
 class Standing(NamedTuple):
@@ -78,7 +88,7 @@ def theme_window(step: Step, year: int, theme: str, meetings: Iterable[Meeting])
     """
     window = step_window(step, year)
     first = min(_meeting_days(step, theme, meetings), default=window.first)
-    return Window(window.first, max(window.end, first + DAY))
+    return Window(window.first, max(window.end, day_after(first)))
 
 
 def work_window(quarters: tuple[int, ...], year: int) -> Window:
@@ -197,6 +207,41 @@ def live_years(config: Config, as_of: date) -> tuple[int, ...]:
 def shown_years(config: Config, planned: Iterable[int], as_of: date) -> tuple[int, ...]:
     """Return the years ``status`` shows: the live ones, else the latest of the years with plans, else none."""
     return live_years(config, as_of) or tuple(sorted(planned)[-1:])
+
+
+def step_year(config: Config, step_id: str, as_of: date) -> int | None:
+    """Return the year that a command means when it names a step: the live one whose window is nearest.
+
+    Of two that are as near the earlier one; ``None`` where no live year has such a step.
+    """
+    distances = [
+        (step_window(step, year).distance(as_of), year)
+        for year in live_years(config, as_of)
+        for step in _cycle(config, year)
+        if step.id == step_id
+    ]
+    return min(distances, default=(0, None))[1]
+
+
+def _cycle(config: Config, year: int) -> tuple[Step, ...]:
+    agreement = config.agreement_of(year)
+    return agreement.cycle if agreement else ()
+
+
+def round_for(window: Window, year: int, as_of: date) -> str:
+    """Return the round (``YYYY-MM``) in which the report for a step is written.
+
+    It is the month of the day where that lies in the step's window, else the window's nearest; always one of the plan
+    year or the January after, as a round has to be.
+    """
+    day = min(max(as_of, window.first), window.last)
+    first, last = date(year, 1, 1), date(year + 1, 1, 31)
+    return f"{min(max(day, first), last):%Y-%m}"
+
+
+def final_round(year: int) -> str:
+    """Return the round that closes a plan year: that of the January after it."""
+    return f"{year + 1:04}-01"
 
 
 def paper_year(planned: Iterable[int], as_of: date) -> int | None:

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from handleplan.locale import Texts
-from handleplan.problem import Path, Place, Problem, Range, Severity
+from handleplan.problem import Path, Place, Problem, Range, Several, Severity
 from handleplan.rule import RULES
 from handleplan.source import Source
 
 # What may follow any message, by the value that calls for it; the texts are `finding.<value>` of the locale.
 _ENDINGS = ("nearest", "expected", "word", "guess")
+# The most names of several that a message shows; one more is named as well, since "and 1 more" is as long as a name.
+_FEW = 6
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -45,7 +47,7 @@ def diagnose(problem: Problem, source: Source, path: str, severity: Severity, te
     found = source.locate(problem.where)
     place = problem.where
     start, end = source.position(found.start), source.position(found.end)
-    shown = {name: _show(value, source) for name, value in problem.values.items()}
+    shown = {name: _show(value, source, texts) for name, value in problem.values.items()}
     sentence = _sentence(rule.message(texts.language), shown, texts)
     corrected = shown.get("corrected", "")
     correction = texts.message("finding.corrected", corrected=corrected) if corrected else ""
@@ -89,9 +91,11 @@ def _sentence(template: str, shown: Mapping[str, str], texts: Texts) -> str:
     return " ".join(sentence.split())
 
 
-def _show(value: object, source: Source) -> str:
+def _show(value: object, source: Source, texts: Texts) -> str:
     if isinstance(value, Place | Range):
         return str(source.position(source.locate(value).start).line)
+    if isinstance(value, Several) and len(value) > _FEW + 1:
+        return texts.message("finding.several", names=", ".join(value[:_FEW]), n=len(value) - _FEW)
     if isinstance(value, str):
         return value
     if isinstance(value, Iterable):

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from inspect import cleandoc
 from typing import NamedTuple
 
-_HEADING = re.compile(r"(?P<kind>Bad|Good) \((?P<path>[^,)]+)(?:, saved as (?P<encoding>[\w-]+))?\):")
+_HEADING = re.compile(r"(?P<kind>Bad|Good|Beside) \((?P<path>[^,)]+)(?:, saved as (?P<encoding>[\w-]+))?\):")
 _MARK = re.compile(r"#(?: <-|(?P<before> *)\^) (?P<code>HP[0-9]{3})")
 _DANISH = "Dansk: "
 _NO_EXAMPLE = "No example: "
 # What an example cannot hold as it is, and the sign that stands for it: one column each.
-_STAND_INS = str.maketrans({"→": "\t", "␇": "\x07"})
+_STAND_INS = str.maketrans({"→": "\t", "␇": "\x07", "␠": " ", "␍": "\r"})
+# Where the file ends, without a line end.
+_END = "␄"
 
 
 class Mark(NamedTuple):
@@ -27,7 +29,8 @@ class Example:
     """A file, or the part of one that matters, which breaks a rule or keeps it.
 
     ``text`` is what stands in the file at ``path``, ready to be saved in ``encoding``; ``shown`` is the same for
-    human eyes: tabs and control characters as signs.
+    human eyes: tabs, control characters and spaces at a line's end as signs. ``beside`` holds the files it is read
+    together with.
     """
 
     path: str
@@ -35,11 +38,12 @@ class Example:
     good: bool
     shown: str
     marks: tuple[Mark, ...]
+    beside: "tuple[Example, ...]" = ()
 
     @property
     def text(self) -> str:
         """What stands in the file."""
-        return self.shown.translate(_STAND_INS)
+        return self.shown.partition(_END)[0].translate(_STAND_INS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def explain_rule(doc: str) -> Explanation:
     Args:
         doc: the docstring: why in English, ``Dansk:`` and why in Danish, then blocks headed ``Bad (PATH):`` and
             ``Good (PATH):``, where comment lines ``# ^ HP101`` (below the column) and ``# <- HP101`` (column 1) mark
-            what is found in the line above.
+            what is found in the line above. Blocks headed ``Beside (PATH):`` are other files of the example above.
 
     Returns:
         Its parts; paragraphs are one line each and separated by an empty line.
@@ -67,7 +71,10 @@ def explain_rule(doc: str) -> Explanation:
     examples: list[Example] = []
     for block in _blocks(cleandoc(doc)):
         heading = _HEADING.fullmatch(block[0])
-        if heading:
+        if heading and heading["kind"] == "Beside":
+            last = examples.pop()
+            examples.append(replace(last, beside=(*last.beside, _example(heading, block[1:]))))
+        elif heading:
             examples.append(_example(heading, block[1:]))
         else:
             paragraphs.append(" ".join(line.strip() for line in block))

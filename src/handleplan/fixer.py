@@ -8,7 +8,8 @@ from handleplan.linter import Examined, Linter, Weighed
 from handleplan.problem import Problem, Recode, Replace, Severity
 from handleplan.source import Source
 from handleplan.source.encoding import without_marks
-from handleplan.source.patch import CannotPatchError, patched, patches_of, recoded
+from handleplan.source.growth import CannotPatchError
+from handleplan.source.patch import patched, patches_of, recoded
 from handleplan.workspace import read_content
 
 # Fixes wait for each other where they touch, and one may uncover the next; no file has so much to mend as to need more.

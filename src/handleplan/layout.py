@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from handleplan.failure import Failure
@@ -14,7 +14,8 @@ FileKind: TypeAlias = Literal[
     "config", "index", "plan", "report", "meeting", "misplaced", "misnamed", "not-a-file"
 ]
 
-_YEAR = re.compile(r"[0-9]{4}")
+# The years that the models know (handleplan.model.values): 1900 to 2199.
+_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 _ROUND = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 # Files much deeper down than any that counts are not looked for, whatever links there are.
 _DEEPEST = 8
@@ -38,6 +39,11 @@ def place_of(root: str, path: str) -> FilePlace:
     """Tell what a YAML file is from its place below the workspace's root."""
     parts = tuple(os.path.relpath(path, root).split(os.sep))
     return _place(path, parts, is_file=os.path.isfile(path))
+
+
+def place_to_be(root: str, path: str) -> FilePlace:
+    """Tell what a YAML file will be that is not there yet."""
+    return _place(path, tuple(os.path.relpath(path, root).split(os.sep)), is_file=True)
 
 
 def _place(path: str, parts: tuple[str, ...], *, is_file: bool) -> FilePlace:
@@ -81,9 +87,29 @@ def walk(root: str, below: str | None = None) -> Iterator[FilePlace]:
     """
     folder = below or root
     parts = () if folder == root else tuple(os.path.relpath(folder, root).split(os.sep))
+    yield from _in_order(_yaml_files(folder, parts, frozenset()))
+
+
+def listed(root: str, names: Iterable[str]) -> list[FilePlace]:
+    """Return what :func:`walk` would yield if a workspace held the named files, whatever is there now.
+
+    Args:
+        root: the workspace's folder.
+        names: files below it, ``/`` between folders.
+    """
+    found = []
+    for name in names:
+        parts = tuple(name.split("/"))
+        hidden = any(part.startswith(".") for part in parts)
+        passed_over = hidden or (len(parts) > 1 and parts[0] == TEMPLATES) or len(parts) > _DEEPEST + 1
+        if _YAML.search(parts[-1]) and not passed_over:
+            found.append(_place(os.path.join(root, *parts), parts, is_file=True))
+    return _in_order(found)
+
+
+def _in_order(places: Iterable[FilePlace]) -> list[FilePlace]:
     order = {"config": 0, "index": 1, "plan": 2, "meeting": 3, "report": 4}
-    found = _yaml_files(folder, parts, frozenset())
-    yield from sorted(found, key=lambda place: (place.year or 0, order.get(place.kind, 9), place.path))
+    return sorted(places, key=lambda place: (place.year or 0, order.get(place.kind, 9), place.path))
 
 
 def _yaml_files(folder: str, parts: tuple[str, ...], above: frozenset[str]) -> Iterator[FilePlace]:

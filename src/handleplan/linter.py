@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import handleplan.rules  # noqa: F401 - registers the rules
 from handleplan.context import File
 from handleplan.diagnostic import Diagnostic, diagnose
-from handleplan.known import Known
+from handleplan.known import SAME_AS_EVER, Earlier, Known
 from handleplan.layout import FileKind, FilePlace
 from handleplan.locale import Texts
 from handleplan.model.config import Config, LintSettings
@@ -14,7 +14,7 @@ from handleplan.model.plan import Plan
 from handleplan.problem import Problem, Severity
 from handleplan.rule import RULES, Check, Rule, find_rules
 from handleplan.suppress import silence
-from handleplan.workspace import ReadFile, read_file
+from handleplan.workspace import FROM_DISK, Reader, ReadFile, read_file
 
 
 class Weighed(NamedTuple):
@@ -42,7 +42,8 @@ class Linter:
     """Checks the files of one workspace.
 
     Files may be given in any order, but the order of :func:`handleplan.layout.walk` is the fastest: then nothing has
-    to be read twice. Only small facts are kept of files that have been checked.
+    to be read twice. Only small facts are kept of files that have been checked. ``read`` reads a file; what ``then``
+    tells of is compared with what is there.
     """
 
     def __init__(
@@ -52,12 +53,21 @@ class Linter:
         *,
         texts: Texts,
         show_path: Callable[[str], str],
+        reader: Reader = FROM_DISK,
+        then: Earlier = SAME_AS_EVER,
     ) -> None:
         self.config = config
         self.places = tuple(places)
         self.texts = texts
         self.show_path = show_path
-        self.known = Known(config.model or Config(), self.places, lambda place: read_file(place).model)
+        self.reader = reader
+        self.known = Known(
+            config.model or Config(),
+            self.places,
+            lambda place: reader.read(place).model,
+            reader.content,
+            then,
+        )
         settings = config.model.lint if config.model else LintSettings()
         self.selected = _selected(settings)
         self.severities = _severities(settings.severity)
@@ -65,7 +75,14 @@ class Linter:
 
     def with_config(self, config: ReadFile[Config]) -> "Linter":
         """Return a linter of the same files under another handleplan.yaml."""
-        return Linter(config, self.places, texts=self.texts, show_path=self.show_path)
+        return Linter(
+            config,
+            self.places,
+            texts=self.texts,
+            show_path=self.show_path,
+            reader=self.reader,
+            then=self.known.then,
+        )
 
     def check(self, place: FilePlace) -> Checked:
         """Check one file.
@@ -87,10 +104,16 @@ class Linter:
             Failure: the file cannot be opened.
         """
         known = content is None and place == self.config.place
-        file = self.config if known else read_file(place, content)
+        file = (
+            self.config
+            if known
+            else self.reader.read(place)
+            if content is None
+            else read_file(place, content)
+        )
         stage = file.model.stages.reached() if isinstance(file.model, Plan) else None
-        broken = list(self._broken_rules(file, stage))
         self.known.remember(place, file.model)
+        broken = list(self._broken_rules(file, stage))
         if not file.problems and not broken and "handleplan:" not in file.source.text:
             return Examined(file, ())
         ran = {name for name, _ in self._checks_of(place.kind, stage)} if file.model else frozenset()

@@ -1,6 +1,6 @@
 """What is wrong, as a value: a rule's name, the place in the file, what the message needs, and how to mend it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -11,6 +11,12 @@ Part: TypeAlias = Literal["key", "value"]
 # How much it matters, the most first.
 Severity: TypeAlias = Literal["error", "warning", "advice"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
+
+
+class Several(tuple[str, ...]):
+    """Names of which a message shows the first few and counts the rest."""
+
+    __slots__ = ()
 
 
 class Range(NamedTuple):
@@ -66,13 +72,54 @@ class Remove(NamedTuple):
     path: Path
 
 
+class Raw(NamedTuple):
+    """A block text as it stands in another file: its sign (``|`` or ``>-``) and its lines, not indented."""
+
+    header: str
+    lines: tuple[str, ...]
+
+
+class Commented(NamedTuple):
+    """A value with a comment above it; line feeds in the comment begin new lines."""
+
+    comment: str
+    value: "Data"
+
+
+# What is written in block style: a text (of several lines: a block text), keys, or a list.
+Data: TypeAlias = "str | Raw | Commented | Mapping[str, Data] | Sequence[Data]"
+
+
+class SetKey(NamedTuple):
+    """A change: the key at a path has this value, a text in place of another or a key that was not there.
+
+    What it stands in is made where it is missing. ``order`` are the format's keys: a new one comes after those that go
+    before it there, else last.
+    """
+
+    path: Path
+    value: Data
+    order: tuple[str, ...] = ()
+
+
+class AppendItem(NamedTuple):
+    """A change: the list at a path, which is made where it is missing, ends with another item.
+
+    ``order`` are the keys of what the list stands in, in the format's order.
+    """
+
+    path: Path
+    value: Data
+    order: tuple[str, ...] = ()
+
+
 class Recode(NamedTuple):
-    """A change: the whole file, read in another encoding, is saved as UTF-8."""
+    """A change: what is not UTF-8 in a file is read in another encoding, and the whole saved as UTF-8."""
 
     encoding: str
 
 
-Change: TypeAlias = Replace | SetValue | RenameKey | AddKey | Remove | Recode
+Change: TypeAlias = Replace | SetValue | RenameKey | AddKey | Remove | SetKey | AppendItem | Recode
 
 
 class Fix(NamedTuple):

@@ -7,14 +7,19 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from handleplan.model.keys import all_keys, annotation_at, known_keys, literals
+from handleplan.model.values import MONTHS
 from handleplan.problem import Path, Place, Problem, Range
+from handleplan.remedy import with_remedy
 from handleplan.source import Source
 from handleplan.source.lookalikes import (
     dash_without_space,
     disguised_key,
     disguised_value,
+    glued_key,
+    glued_value,
     line_with,
     mistaken_item,
+    second_half,
 )
 from handleplan.source.quoting import SENTENCE_KEYS, quoted
 
@@ -59,6 +64,9 @@ class _Translation:
         self.source = source
         self.errors = error.errors(include_url=False, include_input=False) if error else []
         self.meant: set[Path] = set()
+        # Keys that stand in another place than they should, and halves of keys where a value should be.
+        self.astray: set[str] = set()
+        self.halves: set[str] = set()
 
     def problems(self) -> Iterator[Problem]:
         refused = [(error["type"], tuple(error["loc"]), error.get("ctx") or {}) for error in self.errors]
@@ -66,7 +74,7 @@ class _Translation:
         for kind, path, context in sorted(refused, key=lambda error: error[0] != "extra_forbidden"):
             problem = self._problem(kind, path, context)
             if problem is not None:
-                yield problem
+                yield with_remedy(problem, self.source)
 
     def _unknown_empty_keys(self) -> Iterator[Path]:
         told = {problem.where for problem in self.source.problems}
@@ -100,21 +108,20 @@ class _Translation:
         value = _value_at(self.source.data, path)
         if kind == "string_pattern_mismatch":
             return Problem("invalid-id", Place(path), {"value": str(value)})
-        if kind == "literal_error":
-            return self._unknown_value(path, str(value))
+        if kind == "literal_error" and isinstance(value, str):
+            return self._unknown_value(path, value)
         if value is None:
             return self._comment(Place(path)) or Problem("empty-item", Place(path))
+        if isinstance(value, str) and value in self.halves:
+            return None
         if kind in _LIST_EXPECTED and (item := mistaken_item(self.source, path, value)):
             return item
-        if kind in _TEXT_EXPECTED:
+        if kind in _TEXT_EXPECTED or kind == "literal_error":
             return self._not_text(path, value)
         if kind in _LIST_EXPECTED:
             return Problem("list-expected", Place(path), {"key": _last_key(path)})
         if kind in _KEYS_EXPECTED:
-            if colon := self._colon_without_space(path):
-                return colon
-            known = sorted(known_keys(self.model, path))
-            return Problem("keys-expected", Place(path), {"key": _last_key(path), "expected": known})
+            return self._not_keys(path, value)
         if kind == "too_short":
             if value:  # pydantic counts only the items that are sound; the others have their own problems
                 return None
@@ -134,7 +141,7 @@ class _Translation:
         if other := self._other_key(tuple(parent), word, where, known):
             return other
         danish = KEYS.get(word.casefold())
-        if danish in known:
+        if danish in known and danish != word.casefold():
             self.meant.add((*parent, danish))
             return Problem("danish-key", where, {"key": word, "right": danish})
         if re.match(r"-[^\s-]", word):
@@ -151,9 +158,9 @@ class _Translation:
         return Problem("unknown-key", where, {"key": word, "expected": known})
 
     def _missing_key(self, path: Path) -> Problem | None:
-        if path in self.meant:
-            return None
         *parent, key = path
+        if path in self.meant or key in self.astray:
+            return None
         values = {"key": key}
         if self.source.path_in_file(path) == path:
             return self._comment(Place(path, "key")) or Problem("empty-value", Place(path, "key"), values)
@@ -164,9 +171,17 @@ class _Translation:
 
     def _other_key(self, parent: Path, word: str, where: Place, known: Collection[str]) -> Problem | None:
         """A key that is known, but not as it is written or not where it stands."""
-        if disguised := disguised_key(self.source, word, where, known):
+        # Hard spaces as indentation are no indentation: the key then belongs further in.
+        if disguised := disguised_key(self.source, word, where, {*known, *all_keys(self.model)}):
             self.meant.add((*parent, disguised[0]))
+            self.astray.add(disguised[0])
             return disguised[1]
+        if glued := glued_key(self.source, word, where, known):
+            self.meant.add((*parent, glued[0]))
+            return glued[1]
+        if half := second_half(self.source, word, where, all_keys(self.model)):
+            self.halves.add(half[0])
+            return half[1]
         return self._misplaced_key(parent, word, where, known)
 
     def _misplaced_key(self, parent: Path, word: str, where: Place, known: Collection[str]) -> Problem | None:
@@ -193,24 +208,18 @@ class _Translation:
         return None
 
     def _rewritten(self, kind: str, path: Path, value: object) -> dict[str, object]:
-        """The line with a date or quarters in the form of the files, as a message's values, where it is clear."""
+        """What was meant, as a message's values, where it is clear: the line in the form of the files, or a month."""
+        if kind == "bad_month":
+            from handleplan.spelling import nearest
+
+            guesses = (nearest(str(value), names) for names in MONTHS.values())
+            return {"nearest": next(filter(None, guesses), "")}
         if kind not in ("bad_date", "bad_quarters") or not isinstance(value, str):
             return {}
         from handleplan.model.rewriting import as_date, as_quarters
 
         right = as_date(value) if kind == "bad_date" else as_quarters(value)
         return {"corrected": line_with(self.source, path, right)} if right else {}
-
-    def _colon_without_space(self, path: Path) -> Problem | None:
-        """``proposed:2022-01-10`` where keys are expected is a key that lacks its space."""
-        value = _value_at(self.source.data, path)
-        match = re.match(r"([a-z_]+):(?=\S)", value) if isinstance(value, str) else None
-        if match is None or match[1] not in known_keys(self.model, path):
-            return None
-        start = self.source.locate(Place(path)).start + match.end()
-        line = self.source.line(self.source.position(start).line).strip()
-        values = {"corrected": line.replace(match[0], f"{match[0]} ", 1)}
-        return Problem("colon-without-space", Range(start - 1, start), values)
 
     def _comment(self, where: Place) -> Problem | None:
         """``text: #EU`` is empty because all of the text is a comment."""
@@ -239,6 +248,22 @@ class _Translation:
         if guess:
             return Problem("unknown-value", Place(path), values | {"nearest": guess})
         return Problem("unknown-value", Place(path), values | {"expected": allowed})
+
+    def _not_keys(self, path: Path, value: object) -> Problem:
+        known = sorted(known_keys(self.model, path))
+        if isinstance(value, str) and (glued := glued_value(self.source, path, value, known)):
+            return glued
+        name = path[-1] if path else ""
+        siblings = (
+            list(_value_at(self.source.data, path[:-1])) if isinstance(value, str) and name in known else []
+        )
+        if (
+            siblings and siblings[0] != name
+        ):  # `note: …` among a report's activities belongs into the one above
+            above = siblings[siblings.index(name) - 1]
+            values = {"key": name, "above": above, "line": Place((*path[:-1], above), "key")}
+            return Problem("key-beside-its-parent", Place(path, "key"), values)
+        return Problem("keys-expected", Place(path), {"key": _last_key(path), "expected": known})
 
     def _not_text(self, path: Path, value: object) -> Problem:
         if isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int):

@@ -120,6 +120,9 @@ def find_rules(word: str) -> tuple[Rule, ...]:
 
 def nearest_rule(word: str) -> str:
     """Return the name nearest to a word, else the one code or family that is an edit away; of several nothing."""
+    typed = word.upper().replace("O", "0")  # an O for a zero is no edit like others
+    if find_rules(typed):
+        return typed
     codes = {code for rule in RULES.values() for code in (rule.code, rule.family)}
     edits = {code: distance(word.casefold(), code.casefold()) for code in codes}
     fewest = min(edits.values())

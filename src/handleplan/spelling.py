@@ -1,9 +1,10 @@
 """The nearest known word to a misspelt one."""
 
+import re
 from collections.abc import Iterable
 
-# Two edits leave nothing of a word like "id".
-_SHORT = 3
+# Two edits leave nothing of a word like "id", and of two letters nobody knows what they are left of.
+_SHORT, _REMNANT = 3, 2
 
 
 def distance(left: str, right: str) -> int:
@@ -24,16 +25,17 @@ def distance(left: str, right: str) -> int:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word at most two edits away (one for words of up to three letters), case not counted.
+    """Return the known word at most two edits away (one where it has up to three letters), case not counted.
 
-    The nearest wins, then the one with the longer common beginning. None when all are too far, and when several short
-    words are as near: of ``m1`` to ``m7`` nobody knows which one ``m9`` was to be.
+    The nearest wins, then the one with the same digits, then the one with the longer common beginning. None when all
+    are too far, and when several are as near that are short or differ in their digits alone: of ``m1`` to ``m7``
+    nobody knows which one ``m9`` was to be.
     """
     folded = word.casefold()
-    near: list[tuple[int, int, str]] = []
+    near: list[tuple[int, bool, int, str]] = []
     for candidate in known:
         other = candidate.casefold()
-        limit = 1 if min(len(folded), len(other)) <= _SHORT else 2
+        limit = 1 if len(other) <= _SHORT or len(folded) <= _REMNANT else 2
         if abs(len(folded) - len(other)) > limit:
             continue
         edits = distance(folded, other)
@@ -41,9 +43,15 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
             common = next(
                 (i for i, (a, b) in enumerate(zip(folded, other, strict=False)) if a != b), len(other)
             )
-            near.append((edits, -common, candidate))
+            near.append((edits, _digits(folded) != _digits(other), -common, candidate))
     if not near:
         return None
     best = min(near)
-    ambiguous = len(folded) <= _SHORT and sum(one[:2] == best[:2] for one in near) > 1
-    return None if ambiguous else best[2]
+    as_near = [one[-1] for one in near if one[:-1] == best[:-1]]
+    numbered = best[1] and len({re.sub(r"[0-9]", "", one) for one in as_near}) == 1
+    ambiguous = len(as_near) > 1 and (len(folded) <= _SHORT or numbered)
+    return None if ambiguous else best[-1]
+
+
+def _digits(word: str) -> str:
+    return re.sub(r"[^0-9]", "", word)

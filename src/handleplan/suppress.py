@@ -83,7 +83,9 @@ def _complaints(
     for word in suppression.words:
         rules = find_rules(word.text)
         if not rules:
-            yield Problem("unknown-rule", word.where, {"name": word.text, "nearest": nearest_rule(word.text)})
+            hint = nearest_rule(word.text)
+            fix = Fix((Replace(word.where, hint),), safe=False) if hint else None
+            yield Problem("unknown-rule", word.where, {"name": word.text, "nearest": hint}, fix)
         elif not any(rule.scopes for rule in rules):
             yield Problem(IN_VAIN, word.where, {"name": word.text})
         elif word not in used and any(rule.name in ran for rule in rules):

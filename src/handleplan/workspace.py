@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -136,6 +136,16 @@ def read_content(path: str) -> bytes:
         raise Failure("unreadable", path=path, reason=error.strerror or str(error)) from None
 
 
+class Reader(NamedTuple):
+    """How the files of a workspace are read: into their models, and as they stand there."""
+
+    read: Callable[[FilePlace], ReadFile[Any]]
+    content: Callable[[FilePlace], bytes]
+
+
+FROM_DISK = Reader(read_file, lambda place: read_content(place.path))
+
+
 def _keys_of(model: type[BaseModel]) -> frozenset[str]:
     from handleplan.model.keys import all_keys
 
@@ -204,11 +214,12 @@ class Workspace:
         return config
 
     @cached_property
-    def _places(self) -> tuple[FilePlace, ...]:
+    def places(self) -> tuple[FilePlace, ...]:
+        """All files of the workspace, whatever state they are in."""
         return tuple(walk(str(self.root)))
 
     def _of_kind(self, kind: FileKind, year: int) -> list[FilePlace]:
-        return [place for place in self._places if place.kind == kind and place.year == year]
+        return [place for place in self.places if place.kind == kind and place.year == year]
 
     def _of(self, kind: FileKind, year: int) -> list[tuple[FilePlace, Any]]:
         return self._sound(self._of_kind(kind, year))
@@ -220,9 +231,9 @@ class Workspace:
             raise BrokenFilesError(broken)
         return [(file.place, file.model) for file in files]
 
-    def years(self) -> tuple[int, ...]:
-        """Return the years that have at least one plan, rising."""
-        return tuple(sorted({place.year for place in self._places if place.kind == "plan" and place.year}))
+    def years(self, kind: FileKind = "plan") -> tuple[int, ...]:
+        """Return the years that have at least one plan, or file of another kind, rising."""
+        return tuple(sorted({place.year for place in self.places if place.kind == kind and place.year}))
 
     def index(self, year: int) -> Index | None:
         """Return a year's cover, if it has one."""
@@ -259,6 +270,25 @@ class Workspace:
         if theme.slug not in slugs:
             raise Failure("theme-without-plan", theme=theme.name, year=year, slug=theme.slug)
         return theme.slug
+
+    def find_themes(self, words: Iterable[str], years: Iterable[int]) -> frozenset[str]:
+        """Return the slugs of the themes that words name in any of some years, whether they have a plan or not.
+
+        Raises:
+            Failure: a word names no theme of these years.
+        """
+        known = {year: self.config.themes_of(year) for year in years}
+        planned = {place.slug for year in known for place in self._of_kind("plan", year)}
+        found = set()
+        for word in words:
+            themes = {theme.slug for year in known if (theme := find_theme(word, known[year]))}
+            found |= themes or ({word} & planned)
+            if not themes and word not in planned:
+                slugs = list(dict.fromkeys(theme.slug for year in known for theme in known[year]))
+                raise Failure(
+                    "unknown-theme", theme=word, nearest=nearest(normalise(word), slugs) or "", expected=slugs
+                )
+        return frozenset(found)
 
     def reports(self, year: int) -> tuple[Round, ...]:
         """Return a year's status reports by round, then theme."""

@@ -24,7 +24,9 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_workspace(command: list[str], tmp_path: Path) -> None:
-    assert "handleplan.yaml" in failure(handleplan(*command, here=tmp_path))
+    said = failure(handleplan(*command, here=tmp_path))
+    assert "handleplan.yaml" in said
+    assert tmp_path.name in said
     assert "handleplan.yaml" in failure(handleplan(*command, "-C", str(tmp_path), here=tmp_path))
     assert "findes ikke" in failure(handleplan(*command, "-C", "nowhere", here=tmp_path))
 
@@ -35,6 +37,10 @@ def test_no_workspace(command: list[str], tmp_path: Path) -> None:
 def test_paths_that_cannot_be_read(name: str, folder: Path) -> None:
     assert failure(handleplan("lint", name, here=folder))
     assert failure(handleplan("status", "-C", name, here=folder))
+
+
+def test_a_theme_where_a_path_belongs(folder: Path) -> None:
+    assert "plans/2022/sundhed.yaml" in failure(handleplan("lint", "sundhed", here=folder))
 
 
 @pytest.mark.parametrize(

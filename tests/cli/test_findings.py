@@ -110,13 +110,17 @@ def test_quiet_prints_nothing_where_nothing_fails(folder: Path) -> None:
 def test_statistics_stand_between_findings_and_summary(folder: Path) -> None:
     run = handleplan("lint", "--statistics", here=folder)
     plain = handleplan("lint", here=folder).stdout
-    table = "  1  HP014  comment-in-text\n  1  HP203  unknown-owner\n  1  HP501  unknown-abbreviation\n\n"
+    table = (
+        "  1  HP014  comment-in-text\n"
+        "  1  HP203  unknown-owner         handleplan fix --unsafe retter det\n"
+        "  1  HP501  unknown-abbreviation\n\n"
+    )
     assert run.stdout == plain.removesuffix(SUMMARY) + table + SUMMARY
 
 
 def test_statistics_of_a_quiet_run_count_what_it_prints(folder: Path) -> None:
     run = handleplan("lint", "--statistics", "--quiet", here=folder)
-    assert run.stdout.endswith("\n\n  1  HP203  unknown-owner\n\n")
+    assert run.stdout.endswith("\n\n  1  HP203  unknown-owner  handleplan fix --unsafe retter det\n\n")
     assert "HP501" not in run.stdout
 
 

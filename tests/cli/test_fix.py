@@ -46,7 +46,7 @@ def test_a_diff_writes_nothing(folder: Path) -> None:
 
 
 def test_what_must_be_fixed_by_hand_is_counted(folder: Path) -> None:
-    write(folder, {"2022/kultur.yaml": plan("kultur") + "visionen: x\n"})
+    write(folder, {"2022/kultur.yaml": plan("kultur") + "budget: x\n"})
     run = handleplan("fix", here=folder)
     assert run.returncode == 1
     assert run.stdout.endswith("1 ting skal du selv se på: kør handleplan lint.\n")

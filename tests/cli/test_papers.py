@@ -34,11 +34,10 @@ def folder(tmp_path: Path) -> Path:
 def test_a_folder_for_a_meeting(folder: Path) -> None:
     run = handleplan(*JANUARY, here=folder)
     assert run.returncode == 0
-    missing, line, *_ = run.stderr.splitlines()
+    missing, line, command, *_ = run.stderr.splitlines()
     assert missing == "Det mangler endnu:"
-    assert line == (
-        "  Handleplanen er endnu ikke noteret som “Forslag til drøftelse”: Sundhed, Grøn omstilling"
-    )
+    assert line == ("  Planen er endnu ikke registreret som “Forslag til drøftelse”: Sundhed")
+    assert command == "    handleplan set sundhed --stage proposed --date 2022-01-12"
     names = run.stdout.splitlines()
     assert names[0] == "january-meeting-2022/Dagsorden 2022 – january-meeting – 2022-01-25.html"
     assert "january-meeting-2022/Handleplan 2022 – Kultur – forslag – 2022-01-10.html" in names
@@ -93,7 +92,7 @@ def test_a_year_that_is_asked_for(folder: Path) -> None:
         (("january-meeting", "--year", "2021"), "Ingen aftale dækker 2021"),
         (("january-meeting", "--year", "2024"), "hverken handleplaner eller et noteret møde"),
         (("team-kultur", "--theme", "sundhed"), "handler ikke om sundhed"),
-        (("january-meeting", "--format", "wordperfect"), "not one of markdown, html, json"),
+        (("january-meeting", "--format", "wordperfect"), "not one of markdown, html, json, pdf"),
         (("january-meeting", "--output", "no/such"), "Mappen no findes ikke"),
     ],
 )

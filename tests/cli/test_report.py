@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -48,7 +49,7 @@ def test_the_name_of_the_file_tells_the_format(name: str, begins: str, folder: P
     assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize("name", ["x.docx", "x.pdf", "x", "-"])
+@pytest.mark.parametrize("name", ["x.docx", "x", "-"])
 def test_a_name_that_tells_no_format_is_refused(name: str, folder: Path) -> None:
     assert ".html" in failure(handleplan("report", "--theme", "kultur", "--output", name, here=folder))
     assert not (folder / name).exists()
@@ -243,3 +244,62 @@ def test_a_template_under_its_old_name_is_pointed_out(year: Path) -> None:
     assert "paper.html.j2" in told
     write(year, {"templates/paper.html.j2": "{{ paper.title }}"})
     assert handleplan("report", "--format", "html", here=year).stdout == "Handleplan 2022\n"
+
+
+def test_a_pdf_goes_into_a_file_or_a_pipe(year: Path) -> None:
+    asked = ("report", "--kind", "overview", "--as-of", "2022-06-20")
+    run = handleplan(*asked, "--output", "overblik.pdf", here=year)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "Skrevet: overblik.pdf\n")
+    command = [sys.executable, "-m", "handleplan", *asked, "--format", "pdf"]
+    piped = subprocess.run(command, cwd=year, env=environment(), capture_output=True, check=True)
+    assert piped.stdout == (year / "overblik.pdf").read_bytes()
+    assert piped.stdout.startswith(b"%PDF-")
+    assert piped.stderr == b""
+
+
+@posix
+@pytest.mark.parametrize("wish", ["--format pdf", "--kind wheel --format png"])
+def test_a_terminal_is_shown_no_bytes(wish: str, year: Path) -> None:
+    import pty
+
+    outer, inner = pty.openpty()
+    command = [sys.executable, "-m", "handleplan", "report", *wish.split()]
+    run = subprocess.run(
+        command, cwd=year, env=environment(), stdout=inner, stderr=subprocess.PIPE, check=False
+    )
+    os.close(inner)
+    os.close(outer)
+    assert run.returncode == 2
+    assert re.fullmatch(
+        r"handleplan: .*--format (pdf|png) is not for a terminal.*--output.*\n", run.stderr.decode()
+    )
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_without_the_extra_pdf_is_refused_in_one_line(language: str, year: Path) -> None:
+    hide = "import sys; sys.modules['typst'] = None; import handleplan.__main__ as m; m.run()"
+    command = [
+        sys.executable,
+        "-c",
+        hide,
+        "report",
+        "--format",
+        "pdf",
+        "--output",
+        "x.pdf",
+        "--language",
+        language,
+    ]
+    run = subprocess.run(
+        command, cwd=year, env=environment(), capture_output=True, encoding="utf-8", check=False
+    )
+    assert 'pip install "handleplan[pdf]"' in failure(run)
+    assert not (year / "x.pdf").exists()
+
+
+def test_a_broken_template_of_pdf_is_named_with_its_line(year: Path) -> None:
+    write(year, {"templates/paper.typ": '#let data = json("/paper.json")\n\n#data.papir\n'})
+    told = failure(handleplan("report", "--output", "x.pdf", here=year))
+    assert "templates/paper.typ" in told
+    assert "3" in told
+    assert "papir" in told

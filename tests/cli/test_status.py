@@ -30,6 +30,67 @@ def test_json(folder: Path) -> None:
     assert document["stages"]["2022"] == dict.fromkeys(("sundhed", "kultur", "groen-omstilling"), "draft")
 
 
+def test_markdown(folder: Path) -> None:
+    run = handleplan("status", "--as-of", "2022-01-20", "--format", "markdown", here=folder)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith("# Status pr. 20. januar 2022\n\n## Aktuelt nu\n")
+
+
+def test_next_names_the_commands(folder: Path) -> None:
+    run = handleplan("status", "--as-of", "2022-01-20", "--next", "--theme", "grøn", here=folder)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "      handleplan set groen-omstilling --stage proposed --date 2022-01-20\n" in run.stdout
+    assert "      handleplan new meeting january-meeting\n" in run.stdout
+    assert "kultur" not in run.stdout.casefold()
+
+
+def test_mine_and_its_year(folder: Path) -> None:
+    meeting = "step: january-meeting\ndate: 2022-01-25\ndecisions:\n  - text: Sende liste\n    owner: RU\n"
+    write(folder, {"2022/meetings/january-meeting.yaml": meeting})
+    for options, found in (((), True), (("--year", "2023"), False), (("--year", "2022"), True)):
+        run = handleplan("status", "--mine", "RU", "--as-of", "2023-03-01", *options, here=folder)
+        assert ("Sende liste" in run.stdout) is found, options
+    run = handleplan("status", "--mine", "RU", "--as-of", "2022-01-24", "--format", "json", here=folder)
+    assert json.loads(run.stdout)["mine"] == {"owner": "RU", "name": "Regional Udvikling", "items": []}
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("CDEUU", "Ingen part og ingen person hedder “CDEUU”. Mente du “CDEU”?"),
+        ("Region Midtjylland", "Mulighederne er: CDEU, RU."),
+    ],
+)
+def test_an_unknown_owner(word: str, said: str, folder: Path) -> None:
+    assert said in failure(handleplan("status", "--mine", word, here=folder))
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--theme", "sundhet"), "Mente du “sundhed”?"),
+        (("--theme", "x", "--year", "2022"), "Mulighederne er: sundhed, kultur, groen-omstilling."),
+    ],
+)
+def test_an_unknown_theme(options: tuple[str, ...], said: str, folder: Path) -> None:
+    assert said in failure(handleplan("status", "--as-of", "2022-06-01", *options, here=folder))
+
+
+def test_a_theme_shows_its_activities(folder: Path) -> None:
+    write(folder, {"2022/sundhed.yaml": plan("sundhed") + "actions:\n  - id: h1\n    text: Deltage\n"})
+    run = handleplan("status", "--as-of", "2022-06-01", "--theme", "Sundhed", here=folder)
+    assert "Aktiviteter\n  – h1 · Hele året · Status ikke oplyst\n    Deltage\n" in run.stdout
+    assert "– h1" not in handleplan("status", "--as-of", "2022-06-01", here=folder).stdout
+
+
+def test_a_chosen_theme_is_the_only_one_checked(folder: Path) -> None:
+    stages = "stages:\n  proposed: 2022-01-10\n"
+    write(folder, {"2022/sundhed.yaml": plan("sundhed") + stages})
+    for theme, code in (("sundhed", 0), ("kultur", 1)):
+        run = handleplan("status", "--check", "--theme", theme, "--as-of", "2022-02-10", here=folder)
+        assert run.returncode == code
+
+
 @pytest.mark.parametrize(("day", "code"), [("2022-01-20", 0), ("2022-07-01", 1)])
 def test_check(day: str, code: int, folder: Path) -> None:
     assert handleplan("status", "--check", "--as-of", day, here=folder).returncode == code

@@ -13,10 +13,10 @@ def test_the_most_frequent_comes_first() -> None:
     assert render(SAMPLES, Texts("da"), width=80, colour=False) == (
         "  3  HP302  year-outside-agreement\n"
         "  2  HP014  comment-in-text\n"
-        "  2  HP101  unknown-key\n"
+        "  2  HP101  unknown-key             handleplan fix --unsafe retter det\n"
         "  2  HP501  unknown-abbreviation\n"
         "  1  HP004  empty-file\n"
-        "  1  HP007  colon-in-text\n"
+        "  1  HP007  colon-in-text           handleplan fix retter det\n"
         "  1  HP105  list-expected\n"
         "\n"
     )

@@ -35,6 +35,7 @@ def test_the_document() -> None:
         "good": False,
         "text": "",
         "marks": [{"code": "HP399", "line": 1, "column": 1}],
+        "beside": [],
     }
 
 

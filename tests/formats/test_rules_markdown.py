@@ -64,7 +64,10 @@ def test_examples_are_whole() -> None:
     shown = [example for entry in entries() for example in entry.explanation.examples]
     blocks = [token.content for token in fences if token.info == "yaml"][3:]
     assert blocks == [example.shown for example in shown if example.good]
-    assert sum(token.info == "text" for token in fences) == sum(not example.good for example in shown)
+    beside = sum(len(example.beside) for example in shown)
+    assert sum(token.info == "text" for token in fences) == beside + sum(
+        not example.good for example in shown
+    )
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,8 @@ EXPECTED = """\
       "owner": "CDEU",
       "status": "in_progress",
       "round": "2022-06",
-      "late": false
+      "late": false,
+      "reported": "2022-06-14"
     },
     {
       "year": 2022,
@@ -133,9 +134,97 @@ EXPECTED = """\
       "owner": "CDEU",
       "status": null,
       "round": null,
-      "late": true
+      "late": true,
+      "reported": null
     }
-  ]
+  ],
+  "decisions": [],
+  "overdue": [],
+  "unrecorded": [
+    {
+      "year": 2022,
+      "step": "january-meeting",
+      "themes": [
+        "kultur"
+      ],
+      "missing": [
+        {
+          "kind": "meeting",
+          "themes": [
+            "kultur"
+          ],
+          "stage": null,
+          "round": null,
+          "id": null,
+          "command": [
+            "handleplan",
+            "new",
+            "meeting",
+            "january-meeting",
+            "--theme",
+            "kultur"
+          ]
+        }
+      ]
+    }
+  ],
+  "next": [
+    {
+      "year": 2022,
+      "step": "june-meeting",
+      "themes": [
+        "sundhed",
+        "kultur"
+      ],
+      "missing": [
+        {
+          "kind": "plan",
+          "themes": [
+            "kultur"
+          ],
+          "stage": null,
+          "round": null,
+          "id": null,
+          "command": null
+        },
+        {
+          "kind": "status",
+          "themes": [
+            "sundhed"
+          ],
+          "stage": null,
+          "round": "2022-06",
+          "id": "h1",
+          "command": [
+            "handleplan",
+            "set",
+            "sundhed.h1",
+            "--status",
+            "STATUS",
+            "--round",
+            "2022-06"
+          ]
+        },
+        {
+          "kind": "meeting",
+          "themes": [
+            "sundhed",
+            "kultur"
+          ],
+          "stage": null,
+          "round": null,
+          "id": null,
+          "command": [
+            "handleplan",
+            "new",
+            "meeting",
+            "june-meeting"
+          ]
+        }
+      ]
+    }
+  ],
+  "loose": []
 }
 """
 
@@ -157,4 +246,9 @@ def test_nothing_at_all() -> None:
         "stages": {},
         "steps": [],
         "activities": [],
+        "decisions": [],
+        "overdue": [],
+        "unrecorded": [],
+        "next": [],
+        "loose": [],
     }

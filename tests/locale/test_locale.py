@@ -14,6 +14,7 @@ import handleplan
 from handleplan.cycle import State
 from handleplan.locale import LANGUAGES, Texts, da, en
 from handleplan.locale.words import KEYS, VALUES
+from handleplan.missing import ItemKind
 from handleplan.model.config import Config
 from handleplan.model.index import Index
 from handleplan.model.keys import all_keys
@@ -24,26 +25,39 @@ from handleplan.model.status import StatusReport
 from handleplan.model.values import STAGES, STATUSES, Model
 from handleplan.problem import SEVERITIES
 from handleplan.report import status_paper
+from handleplan.writing.beginning import CYCLE
+from handleplan.writing.reports import TEXTS
 
 PACKAGE = Path(handleplan.__file__).parent
 TEMPLATES = PACKAGE.parents[1] / "templates"
 
+# The steps of a new workspace's cycle.
+STEPS = tuple(str(step["id"]) for step in CYCLE)
 # The keys of messages that the code puts together, and what it puts there.
 MADE_OF_PARTS = {
     "failure.{failure.key}": (),  # the first arguments of Failure
+    "file.agenda.{subject}": ("plan", "status-report", "work"),
+    "file.agenda_opening.{subject}": ("plan", "status-report", "work"),
+    "file.report.{key}": TEXTS,
+    "file.step.{id_}": STEPS,
+    "file.step_text.{id_}": STEPS,
     "finding.{ending}": ("nearest", "expected", "word", "guess"),
     "lint.{severity}": SEVERITIES,
     "papers.stage.{stage.name}": STAGES,
     "rules.family.{family[-1]}": tuple("0123456"),
     "rules.fixable.{fixable}": ("safe", "unsafe"),
     "rules.fixable.{rule.fixable or 'none'}": ("safe", "unsafe", "none"),
-    "status.ahead.{state}": ("overdue", "due", "upcoming"),
+    "status.ahead.{state}": get_args(State)[1:],
     "status.{key}": ("due", "upcoming", "since"),
+    "status.item.{item.kind}": get_args(ItemKind),
+    "status.owed.{key}": ("past", "coming", "all_year", "undated"),
+    "year.{key}": ("gone", "coming", "kept", "empty"),
 }
+AGENDA = ("information", "discussion", "decision")
 # Labels that are looked up by a word of the plan's or the step's, by a severity, or by a section of a report.
 PRINTED_BY_NAME = {
-    *SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, *status_paper.TEXTS, "not_reported", "status",
-    "information", "discussion", "decision",
+    *SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, *AGENDA, *TEXTS, *status_paper.TEXTS,
+    "not_reported", "status",
 }  # fmt: skip
 # Labels that no command prints yet (DESIGN §2 and §4): a workspace may have its own words for them already.
 NOT_PRINTED_YET = {"year", "agreement"}

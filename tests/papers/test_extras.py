@@ -28,6 +28,8 @@ def test_what_is_installed_is_used(installed: set[str]) -> None:
     assert extras.slide_formats() == ("svg", "png")
     assert extras.missing_extras(()) == ("pdf",)
     installed.add("typst")
+    assert extras.usual_formats() == ("docx",), "its font is part of it"
+    installed.add("fontpkg_ibm_plex_sans")
     assert extras.usual_formats() == ("pdf", "docx")
     assert extras.missing_extras(()) == ()
 

@@ -7,9 +7,12 @@ from handleplan.locale import Language, Texts, da
 from handleplan.model.config import Config
 from handleplan.model.index import Index
 from handleplan.model.plan import Plan
+from handleplan.report.formats import FORMATS, render
 from handleplan.report.plan_paper import build_plan_paper
 from handleplan.report.view import Paper
 from tests.report.texts import HOSTILE, HOSTILE_LABEL
+
+TEXT_FORMATS = [name for name, one in FORMATS.items() if not one.binary]
 
 CONFIG = {
     "organisation": {"name": "Kontoret", "colour": "#0b5563"},
@@ -150,3 +153,10 @@ INDEX = Index.model_validate(
         "case_number": "1-30-72-1-22",
     }
 )
+
+
+def text_of(paper: Paper, format_name: str, texts: Texts) -> str:
+    """Set a paper in a format of text."""
+    text = render(paper, format_name, texts)
+    assert isinstance(text, str)
+    return text

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -12,7 +13,10 @@ from tests.report.samples import RICH, paper_of, plan_of
 
 
 def render_own(
-    folder: Path, source: str | bytes, name: str = "paper.md.j2", format_name: str = "markdown"
+    folder: Path,
+    source: str | bytes,
+    name: str = "paper.md.j2",
+    format_name: Literal["markdown", "html"] = "markdown",
 ) -> str:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,17 @@ from handleplan.report.formats import FORMATS, render
 from handleplan.report.plan_paper import build_plan_paper
 from handleplan.report.view import Paper
 from handleplan.workspace import Workspace
-from tests.report.samples import HOSTILE_CONFIG, HOSTILE_PLAN, INDEX, PLAIN_AREAS, RICH, paper_of, plan_of
+from tests.report.samples import (
+    HOSTILE_CONFIG,
+    HOSTILE_PLAN,
+    INDEX,
+    PLAIN_AREAS,
+    RICH,
+    TEXT_FORMATS,
+    paper_of,
+    plan_of,
+    text_of,
+)
 from tests.report.test_prose_html import Reader, read
 from tests.report.texts import HOSTILE, obeyed
 
@@ -52,9 +62,9 @@ def read_page(html: str) -> Reader:
     return read(re.sub(r"<(meta)\b([^>]*)>", r"<\1\2></\1>", html).replace("<!doctype html>", ""))
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 def test_the_real_health_plan(shipped: Workspace, golden: Golden, format_name: str) -> None:
-    text = render(shipped_paper(shipped, "sundhed"), format_name, Texts("da"))
+    text = text_of(shipped_paper(shipped, "sundhed"), format_name, Texts("da"))
     golden(f"sundhed{FORMATS[format_name].suffixes[0]}", text)
 
 
@@ -62,7 +72,7 @@ def test_the_real_health_plan(shipped: Workspace, golden: Golden, format_name: s
 def test_the_whole_real_handleplan(shipped: Workspace, golden: Golden, format_name: str) -> None:
     golden(
         f"handleplan-2022{FORMATS[format_name].suffixes[0]}",
-        render(shipped_paper(shipped), format_name, Texts("da")),
+        text_of(shipped_paper(shipped), format_name, Texts("da")),
     )
 
 
@@ -74,28 +84,28 @@ def test_english_labels(shipped: Workspace, golden: Golden) -> None:
 @pytest.mark.parametrize("format_name", ["markdown", "html"])
 def test_a_plan_with_everything(golden: Golden, format_name: str) -> None:
     paper = paper_of(plan_of(RICH), plan_of(PLAIN_AREAS), index=INDEX)
-    golden(f"rich{FORMATS[format_name].suffixes[0]}", render(paper, format_name, Texts("da")))
+    golden(f"rich{FORMATS[format_name].suffixes[0]}", text_of(paper, format_name, Texts("da")))
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 def test_a_hostile_plan(golden: Golden, format_name: str) -> None:
-    text = render(paper_of(plan_of(HOSTILE_PLAN)), format_name, Texts("da"))
+    text = text_of(paper_of(plan_of(HOSTILE_PLAN)), format_name, Texts("da"))
     golden(f"hostile{FORMATS[format_name].suffixes[0]}", text)
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 def test_same_input_same_text_with_one_newline_at_the_end(shipped: Workspace, format_name: str) -> None:
-    texts = [render(shipped_paper(shipped), format_name, Texts(language)) for language in ("da", "da", "en")]
+    texts = [text_of(shipped_paper(shipped), format_name, Texts(language)) for language in ("da", "da", "en")]
     assert texts[0] == texts[1] != texts[2] or format_name == "json"
     assert all(text.endswith("\n") and not text.endswith("\n\n") for text in texts)
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 def test_words_of_a_hostile_workspace_are_words(format_name: str) -> None:
     paper = paper_of(
         plan_of(RICH, stages={}), plan_of(HOSTILE_PLAN, owner="RU"), index=INDEX, config=HOSTILE_CONFIG
     )
-    text = render(paper, format_name, Texts("da", HOSTILE_CONFIG.labels))
+    text = text_of(paper, format_name, Texts("da", HOSTILE_CONFIG.labels))
     assert not obeyed(text)
     assert not re.search("^# Pwn", text, re.MULTILINE)
     if format_name == "html":

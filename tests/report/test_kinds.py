@@ -12,7 +12,7 @@ from handleplan.locale import LANGUAGES, Language, Texts, da, en
 from handleplan.report.formats import FORMATS, render
 from handleplan.report.kinds import build_paper, build_picture
 from handleplan.report.view import Paper, Timeline, Wheel
-from tests.report.samples import HOSTILE_CONFIG, HOSTILE_PLAN, config_of, plan_of
+from tests.report.samples import HOSTILE_CONFIG, HOSTILE_PLAN, TEXT_FORMATS, config_of, plan_of, text_of
 from tests.report.test_formats import ATTRIBUTES, ELEMENTS, read_page
 from tests.report.texts import HOSTILE, obeyed
 from tests.report.year import KINDS, MEETINGS, hostile_material, material_of, paper_of_kind
@@ -54,7 +54,7 @@ def seen_in_markdown(markdown: str) -> str:
 @pytest.mark.parametrize("format_name", ["markdown", "html"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_papers_of_all_kinds(golden: Golden, kind: str, format_name: str, language: Language) -> None:
-    text = render(paper_of_kind(kind, language), format_name, Texts(language))
+    text = text_of(paper_of_kind(kind, language), format_name, Texts(language))
     golden(f"{kind}.{language}{FORMATS[format_name].suffixes[0]}", text)
 
 
@@ -62,7 +62,7 @@ def test_papers_of_all_kinds(golden: Golden, kind: str, format_name: str, langua
 @pytest.mark.parametrize("kind", KINDS)
 def test_all_formats_say_the_same(kind: str, language: Language) -> None:
     paper = paper_of_kind(kind, language)
-    shown = {name: render(paper, name, Texts(language)) for name in FORMATS}
+    shown = {name: text_of(paper, name, Texts(language)) for name in TEXT_FORMATS}
     assert words(seen_in_html(shown["html"])) == words(seen_in_markdown(shown["markdown"]))
     module = da if language == "da" else en
     known = words(" ".join((*module.LABELS.values(), *module.MESSAGES.values())))
@@ -87,10 +87,10 @@ def leaves(value: object) -> list[object]:
     return [value]
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_hostile_texts_are_texts(kind: str, format_name: str) -> None:
-    text = render(hostile_paper(kind), format_name, Texts("da", HOSTILE_CONFIG.labels))
+    text = text_of(hostile_paper(kind), format_name, Texts("da", HOSTILE_CONFIG.labels))
     assert not obeyed(text)
     if format_name == "html":
         page = read_page(text)

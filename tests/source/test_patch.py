@@ -4,15 +4,27 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from handleplan.problem import AddKey, Change, Range, Recode, Remove, RenameKey, Replace, SetValue
+from handleplan.problem import (
+    AddKey,
+    AppendItem,
+    Change,
+    Commented,
+    Range,
+    Recode,
+    Remove,
+    RenameKey,
+    Replace,
+    SetKey,
+    SetValue,
+)
 from handleplan.source import read_source
+from handleplan.source.block_style import written_scalar
+from handleplan.source.growth import CannotPatchError
 from handleplan.source.patch import (
-    CannotPatchError,
     line_end_of,
     patched,
     patches_of,
     recoded,
-    scalar,
 )
 
 PLAN = """\
@@ -106,6 +118,145 @@ def test_the_only_item_is_not_removed() -> None:
         changed(Remove(("goals", 0)), "goals:\n  - m1\n")
 
 
+REPORT = """\
+theme: sundhed  # temaet
+summary: |
+
+challenges: >-  # husk
+  Få
+  hænder
+
+activities:
+  # Møde
+  h1:
+    note: ""  # ingen
+  h2:
+  h3:
+    status: done   # endelig
+    note: >-
+      Alt
+      er nået
+
+  # sidst
+decisions:
+flow: {a: [1, 2], b: {}} # til sidst
+list: [a,
+  b]
+"""
+LONG = "en aktivitet i fællesskab med alle de andre parter i hele regionen og endnu længere væk " * 2
+ORDER = ("status", "note")
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        (SetKey(("theme",), "kultur"), "theme: sundhed  #", "theme: kultur  #"),
+        (SetKey(("summary",), "Godt"), "summary: |\n", "summary: Godt\n"),
+        (SetKey(("summary",), "Godt\n\nMen"), "summary: |\n", "summary: |\n  Godt\n\n  Men\n"),
+        (SetKey(("challenges",), "Nu\nigen"), ">-  # husk\n  Få\n  hænder\n", "|  # husk\n  Nu\n  igen\n"),
+        (SetKey(("activities", "h1", "note"), "A: b"), 'note: ""  #', 'note: "A: b"  #'),
+        (
+            SetKey(("activities", "h1", "status"), "done", ORDER),
+            '    note: ""',
+            '    status: done\n    note: ""',
+        ),
+        (SetKey(("activities", "h3", "status"), ""), "status: done   #", "status:   #"),
+        (SetKey(("activities", "h3", "note"), ""), "note: >-\n      Alt\n      er nået\n", "note:\n"),
+        (SetKey(("challenges",), ""), "challenges: >-  # husk\n  Få\n  hænder\n", "challenges:  # husk\n"),
+        (SetKey(("activities", "h2", "status"), "done"), "  h2:\n", "  h2:\n    status: done\n"),
+        (SetKey(("activities", "h3", "status"), "ongoing"), "status: done   #", "status: ongoing   #"),
+        (
+            SetKey(("activities", "h3", "note"), "En\nTo"),
+            "note: >-\n      Alt\n      er nået\n",
+            "note: |\n      En\n      To\n",
+        ),
+        (
+            SetKey(("activities", "h4"), Commented("Rejse\nog møde", {"status": "planned", "note": ""})),
+            "      er nået\n",
+            "      er nået\n  # Rejse\n  # og møde\n  h4:\n    status: planned\n    note:\n",
+        ),
+        (
+            AppendItem(("decisions",), {"text": "Ja", "owner": "RU"}),
+            "s:\nf",
+            "s:\n  - text: Ja\n    owner: RU\nf",
+        ),
+        (
+            AppendItem(("agenda",), "Møde", ("decisions", "agenda", "flow")),
+            "s:\nf",
+            "s:\nagenda:\n  - Møde\nf",
+        ),
+        (SetKey(("new", "a"), "1"), "  b]\n", "  b]\nnew:\n  a: 1\n"),
+        (SetKey(("new",), "1", ("flow", "new")), "# til sidst\n", "# til sidst\nnew: 1\n"),
+        (SetKey(("kind",), "x", ("kind", "theme")), "theme: s", "kind: x\ntheme: s"),
+        (
+            SetKey(("new",), LONG.strip()),
+            "  b]\n",
+            f"  b]\nnew: >-\n  {LONG[:90]}\n  {LONG[91:].strip()}\n",
+        ),
+    ],
+)
+def test_a_file_grows_beside_what_is_there(change: Change, old: str, new: str) -> None:
+    assert REPORT.count(old) == 1
+    assert changed(change, REPORT) == REPORT.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        (AppendItem(("goals",), {"id": "m5", "text": "Ny"}), 'data"\n', 'data"\n  - id: m5\n    text: Ny\n'),
+        (
+            AppendItem(("actions", 0, "continues"), Commented("sidste", "2021/h4")),
+            "    - 2021/h3\n",
+            "    - 2021/h3\n    # sidste\n    - 2021/h4\n",
+        ),
+        (AppendItem(("actions",), "Tur"), "m2]}\n", "m2]}\n- Tur\n"),
+        (
+            SetKey(("actions", 0, "owner"), "RU", ("text", "owner")),
+            "text: Møde\n",
+            "text: Møde\n  owner: RU\n",
+        ),
+    ],
+)
+def test_a_list_grows_at_its_end(change: Change, old: str, new: str) -> None:
+    assert changed(change) == PLAN.replace(old, new)
+    assert PLAN.count(old) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        SetKey(("list",), "x"),
+        SetKey(("flow", "c"), "x"),
+        SetKey(("activities",), "x"),
+        SetKey(("theme", "x"), "y"),
+        AppendItem(("list",), "x"),
+        AppendItem(("theme",), "x"),
+    ],
+)
+def test_a_file_does_not_grow_where_it_cannot(change: Change) -> None:
+    with pytest.raises(CannotPatchError):
+        changed(change, REPORT)
+
+
+def test_a_file_grows_behind_a_last_line_without_an_end() -> None:
+    assert changed(SetKey(("b",), "2"), "a: 1") == "a: 1\nb: 2"
+    assert changed(SetKey(("b",), "2\n3"), "a: 1\r\n") == "a: 1\r\nb: |\r\n  2\r\n  3\r\n"
+
+
+@given(
+    st.text(min_size=1, max_size=200), st.sampled_from([("activities", "h1", "note"), ("summary",), ("new",)])
+)
+def test_a_text_that_is_set_reads_as_itself(value: str, path: tuple[str, ...]) -> None:
+    value = "\n".join(" ".join(line.split()) for line in value.splitlines()).strip()
+    assume(value)
+    assume(value.replace("\n", "").isprintable())
+    found = read_source(changed(SetKey(path, value), REPORT).encode())
+    at = found.data
+    for step in path:
+        at = at[step]
+    assert (at, found.problems) == (value, ())
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_line_ends_stay_what_they_are(end: str) -> None:
     text = PLAN.replace("\n", end)
@@ -145,7 +296,7 @@ def test_a_written_value_reads_as_itself(value: str, style: str | None, flow: bo
     value = " ".join(value.split())
     assume(value)
     assume(value.isprintable())
-    written = scalar(value, style=style, flow=flow)
+    written = written_scalar(value, style=style, flow=flow)
     text = f"{{k: {written}}}" if flow else f"k: {written}"
     found = read_source(text.encode())
     assert (found.data, found.problems) == ({"k": value}, ())

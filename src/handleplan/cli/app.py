@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from handleplan.cli.session import Session
 
 # In the order of the help. Each is a function of its name, or an application, in the module of its name beside this one.
-COMMANDS = ("lint", "fix", "rules", "status", "report", "papers")
+COMMANDS = (
+    "lint", "fix", "rules", "status", "report", "papers", "calendar", "new", "set", "add", "init", "schema",
+)  # fmt: skip
 
 
 class Commands(TyperGroup):

@@ -28,6 +28,7 @@ def lint(
         typer.Option("--output", metavar="PATH", help="Write the format to this file, and print the text."),
     ] = None,
     language: options.Language = None,
+    changed_since: options.ChangedSince = None,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")] = False,
     quiet: Annotated[
@@ -42,6 +43,8 @@ def lint(
     no_color: options.NoColor = False,
 ) -> int:
     """Check the files of the workspace, or the given ones; never change them.
+
+    With --changed-since all files are checked, and what is reported is what the change has touched or brought about.
 
     Exits with 1 when something must be fixed.
     """
@@ -60,7 +63,12 @@ def lint(
     )
     findings: list[Diagnostic] = []
     files = 0
-    selections = select(paths or [], session.folder, here(), session.settle_language)
+    selections = select(paths or [], session.folder, here(), session.settle_language, changed_since)
+    for selection in selections:
+        if selection.news:
+            then = selection.news.history
+            values = {"revision": then.revision, "commit": then.commit[:8]}
+            output.note(session.texts().count("lint.compared", len(then.touched), **values))
     with Progress(sys.stderr, sum(len(selection.places) for selection in selections)) as progress:
         for checked in (checked for selection in selections for checked in selection.check()):
             files += 1

@@ -35,4 +35,24 @@ AsOf = Annotated[
     date | None,
     typer.Option("--as-of", metavar="DATE", parser=read_date_option, help="Take this date for today."),
 ]
+ChangedSince = Annotated[
+    str | None,
+    typer.Option(
+        "--changed-since",
+        metavar="REV",
+        help="Only what has changed since the branch left this revision of git, for example origin/main.",
+    ),
+]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours, also on a terminal.")]
+Round = Annotated[
+    str | None,
+    typer.Option(
+        "--round",
+        metavar="YYYY-MM",
+        help="The round. [default: the one for the next meeting, else this month's]",
+    ),
+]
+RoundYear = Annotated[
+    int | None,
+    typer.Option("--year", help="The plan year, where a round in January might mean two."),
+]

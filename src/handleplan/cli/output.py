@@ -127,9 +127,9 @@ def write_file(path: Path, text: str | bytes, *, force: bool, ours: str = "") ->
             raise Failure("output-exists", path=path)
         if not target.parent.is_dir():
             raise Failure("output-folder-missing", path=path.parent)
-        _replace(target, content)
-    except _NOT_WRITTEN as error:
-        raise _unwritable(path, error) from None
+        replace_file(target, content)
+    except NOT_WRITTEN as error:
+        raise unwritable(path, error) from None
 
 
 def update_file(path: Path, before: bytes, after: bytes) -> None:
@@ -142,21 +142,36 @@ def update_file(path: Path, before: bytes, after: bytes) -> None:
         target = path.resolve()
         if target.read_bytes() != before:
             raise Failure("changed-meanwhile", path=path)
-        _replace(target, after)
-    except _NOT_WRITTEN as error:
-        raise _unwritable(path, error) from None
+        replace_file(target, after)
+    except NOT_WRITTEN as error:
+        raise unwritable(path, error) from None
 
 
 # Before Python 3.13 a loop of links is a RuntimeError.
-_NOT_WRITTEN = (OSError, RuntimeError, ValueError)
+NOT_WRITTEN = (OSError, RuntimeError, ValueError)
 
 
-def _unwritable(path: Path, error: Exception) -> Failure:
+def unwritable(path: Path, error: Exception) -> Failure:
+    """Return the failure of a file that cannot be written."""
     return Failure("unwritable", path=path, reason=getattr(error, "strerror", None) or str(error))
 
 
 def _may_be_replaced(old: bytes, new: bytes, ours: str) -> bool:
     return old == new or bool(ours and old.startswith(ours.encode()))
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, where there is none yet.
+
+    Raises:
+        Failure: something else is there, or it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise Failure("output-is-no-folder", path=path) from None
+    except NOT_WRITTEN as error:
+        raise unwritable(path, error) from None
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
@@ -168,7 +183,18 @@ def _refuse_what_is_no_file(path: Path) -> None:
         raise Failure("output-is-no-file", path=path)
 
 
-def _replace(target: Path, content: bytes) -> None:
+def replace_file(target: Path, content: bytes) -> None:
+    """Put content in a file's place, whole or not at all."""
+    temporary = stage(target, content)
+    try:
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def stage(target: Path, content: bytes) -> Path:
+    """Write content into a new file beside the one whose place it is to take, with that one's rights."""
     import tempfile
 
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".handleplan-")
@@ -178,10 +204,10 @@ def _replace(target: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)
 
 
 def note(message: str) -> None:

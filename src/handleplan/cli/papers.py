@@ -69,7 +69,7 @@ def papers(
     occasion = _occasion(opened, meeting, year, themes or [], today(as_of))
     material = _material(opened, texts, occasion, as_of)
     pieces = pieces_for(material, occasion)
-    missing = lacking(material, occasion)
+    missing = lacking(material, occasion, opened.years())
     wanted = asked or extras.usual_formats()
     files = set_pieces(pieces, material, wanted, extras.slide_formats(), opened.own_templates)
     subject = (f"{texts.message('papers.mail')} {occasion.year}", step_name(occasion))
@@ -79,11 +79,13 @@ def papers(
     written = write_folder(here() / folder, files, force=force)
     if missing:
         output.note(texts.message("papers.missing"))
-        for line in missing:
-            output.note(f"  {line}")
+        for lack in missing:
+            output.note(f"  {lack.text}")
+            if lack.command:
+                output.note(f"    {lack.command}")
     absent = extras.missing_extras(asked)
     if absent:
-        names = ",".join(extras.NEEDED[name][1] for name in absent)
+        names = ",".join(extras.NEEDED[name].name for name in absent)
         output.note(texts.message("papers.extras", formats=", ".join(absent), extras=names))
     for path in written:
         output.write(neutralise((folder / path.name).as_posix()) + "\n")
@@ -139,7 +141,7 @@ def _material(opened: "Workspace", texts: "Texts", occasion: "Occasion", as_of: 
     from handleplan.cli.report_material import logo_of
     from handleplan.failure import Failure
     from handleplan.report.frame import Material
-    from handleplan.status import YearData
+    from handleplan.steps import YearData
 
     year = occasion.year
     data = YearData(year, opened.plans(year), opened.reports(year), opened.meetings(year))

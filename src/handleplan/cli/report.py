@@ -45,15 +45,19 @@ def report(
     ] = None,
     as_of: options.AsOf = None,
     output_format: Annotated[
-        Literal["markdown", "html", "json", "svg", "png"] | None,
+        Literal["markdown", "html", "json", "pdf", "svg", "png"] | None,
         typer.Option(
             "--format", help="The format. [default: what --output ends in, else markdown, of a picture svg]"
         ),
     ] = None,
     destination: Annotated[
-        Path | None, typer.Option("--output", metavar="PATH", help="Write to this file.")
+        Path | None,
+        typer.Option(
+            "--output", metavar="PATH", help="Write to this file, with --changed-since to this folder."
+        ),
     ] = None,
     language: options.Language = None,
+    changed_since: options.ChangedSince = None,
     *,
     force: Annotated[bool, typer.Option("--force", help="Let --output replace a file.")] = False,
     open_it: Annotated[
@@ -64,26 +68,37 @@ def report(
     """Print a paper: a plan or the whole handleplan, a status report, an overview, one page, minutes; or draw a picture.
 
     On a terminal Markdown is shown rendered; piped, or with --output, it is the text itself.
+
+    With --changed-since it is a paper for each plan that has changed, as HTML unless --format says otherwise.
     """
     from handleplan.cli import output
     from handleplan.cli.report_material import Wish, refuse_what_does_not_fit
 
+    if changed_since is not None and (destination is None or themes or kind != "plan"):
+        raise typer.BadParameter(
+            "--changed-since prints plans, needs --output FOLDER, and chooses the themes itself"
+        )
     session: Session = context.obj
     wish = Wish(kind, tuple(themes or ()), year, round_, meeting, as_of, today(as_of))
     refuse_what_does_not_fit(wish, output_format)
     opened = session.open_workspace(workspace, language)
     texts = session.texts(opened.config.labels)
+    if changed_since is not None and destination is not None:
+        format_name = output_format or "html"
+        _save_changed(
+            opened, texts, wish, changed_since, destination, format_name, force=force, open_it=open_it
+        )
+        return
     chosen = output_format or _format_of(destination, kind, open_it=open_it)
+    if destination is None and not open_it and output.is_terminal(sys.stdout):
+        _refuse_bytes(chosen)
     content = (
         _picture(opened, texts, wish, chosen) if kind in PICTURES else _paper(opened, texts, wish, chosen)
     )
     if open_it and destination is None:
         destination = output.temporary_path(f".{chosen}")
     if destination is not None:
-        output.write_file(destination, content, force=force)
-        output.note(texts.message("report.written", path=destination.as_posix()))
-        if open_it:
-            output.open_file(destination)
+        _save(destination, content, texts, force=force, open_it=open_it)
     elif isinstance(content, bytes):
         output.write_bytes(content)
     elif chosen == "markdown" and output.is_terminal(sys.stdout):
@@ -92,7 +107,60 @@ def report(
         output.write(content)
 
 
-def _paper(opened: "Workspace", texts: "Texts", wish: "Wish", format_name: str) -> str:
+def _save_changed(
+    opened: "Workspace",
+    texts: "Texts",
+    wish: "Wish",
+    revision: str,
+    folder: Path,
+    format_name: str,
+    *,
+    force: bool,
+    open_it: bool,
+) -> None:
+    """Write a paper for each plan that has changed since a revision into a folder, which is made if need be."""
+    from handleplan.cli import output
+    from handleplan.history import changed_plans, history_of
+    from handleplan.report.formats import FORMATS
+
+    changed = changed_plans(history_of(str(opened.root), revision, opened.places), opened.places)
+    papers = {}
+    for year in sorted(changed if wish.year is None else changed.keys() & {wish.year}):
+        for theme in changed[year]:
+            path = folder / f"{year}-{theme}{FORMATS[format_name].suffixes[0]}"
+            papers[path] = _paper(opened, texts, wish._replace(themes=(theme,), year=year), format_name)
+    if not papers:
+        output.note(texts.message("report.nothing-changed", revision=revision))
+        return
+    output.make_folder(folder)
+    for path, content in papers.items():
+        _save(path, content, texts, force=force, open_it=open_it)
+
+
+def _save(path: Path, content: str | bytes, texts: "Texts", *, force: bool, open_it: bool) -> None:
+    from handleplan.cli import output
+
+    output.write_file(path, content, force=force)
+    output.note(texts.message("report.written", path=path.as_posix()))
+    if open_it:
+        output.open_file(path)
+
+
+def _refuse_bytes(format_name: str) -> None:
+    """Refuse to show on a terminal what only programs can read.
+
+    Raises:
+        BadParameter: the format is such a one.
+    """
+    from handleplan.report.formats import FORMATS
+
+    if format_name == "png" or (format_name in FORMATS and FORMATS[format_name].binary):
+        raise typer.BadParameter(
+            f"--format {format_name} is not for a terminal; add --output PATH, or --open"
+        )
+
+
+def _paper(opened: "Workspace", texts: "Texts", wish: "Wish", format_name: str) -> str | bytes:
     from handleplan.cli.report_material import material_for
     from handleplan.report.formats import render
     from handleplan.report.kinds import build_paper

@@ -29,7 +29,7 @@ def rules(
     from handleplan.cli import output
 
     session: Session = context.obj
-    texts = session.texts_without_files(workspace, language)
+    _, texts = session.look_for_workspace(workspace, language)
     entries, alone = _entries(rule)
     if output_format == "text" and output.is_terminal(sys.stdout):
         from handleplan.formats import rules_rich

@@ -1,7 +1,7 @@
 """What the commands of one run share: the workspace, the language, today's date."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,11 +35,17 @@ class Session:
         self.settle_language(workspace.config.language)
         return workspace
 
-    def texts_without_files(self, folder: Path | None, language: Language | None) -> Texts:
-        """Return the texts for a command that reads no plans: a workspace's where there is one, whatever state it is in.
+    def look_for_workspace(
+        self, folder: Path | None, language: Language | None, *, needed: bool = False
+    ) -> tuple[Path | None, Texts]:
+        """Find the workspace for a command that reads no plans, and settle the language.
+
+        Returns:
+            The workspace's folder, None where there is none, and the texts: its own, whatever state its file is in.
 
         Raises:
-            Failure: there is no workspace in the folder the user names, or its file cannot be opened.
+            Failure: there is no workspace in the folder the user names, or none at all and one is needed, or its file
+                cannot be opened.
         """
         from handleplan.layout import CONFIG_NAME, place_of
         from handleplan.selection import language_of
@@ -47,12 +53,12 @@ class Session:
 
         self.ask_language(language)
         given = folder or self.folder
-        root = root_of(here(), given) if given else find_root(resolved(here()))
+        root = root_of(here(), given) if given or needed else find_root(resolved(here()))
         if root is None:
-            return self.texts()
+            return None, self.texts()
         config = read_file(place_of(str(root), str(root / CONFIG_NAME)))
         self.settle_language(language_of(config))
-        return self.texts(config.model.labels if config.model else None)
+        return root, self.texts(config.model.labels if config.model else None)
 
     def ask_language(self, language: Language | None) -> None:
         """Take note of the language the user asks for, if any."""
@@ -116,6 +122,11 @@ def today(as_of: date | None) -> date:
     return as_of or date.today()  # noqa: DTZ011 - the user's own calendar is meant
 
 
+def moment(as_of: date | None) -> datetime:
+    """Return the moment, in UTC, that counts as now: of a date that is given its beginning."""
+    return datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC) if as_of else datetime.now(UTC)
+
+
 def read_date_option(text: str) -> date:
     """Read ``--as-of``."""
     from typer import BadParameter
@@ -140,7 +151,8 @@ def _show(value: object) -> str:
     if isinstance(value, Path):
         from handleplan.selection import shown_path
 
-        return shown_path(str(value), here()) if value.is_absolute() else value.as_posix()
+        shown = shown_path(str(value), here()) if value.is_absolute() else value.as_posix()
+        return here().as_posix() if shown == "." else shown  # a dot tells nobody which folder that is
     if isinstance(value, (list, tuple)):
         return ", ".join(str(item) for item in value)
     return str(value)

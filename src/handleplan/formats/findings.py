@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from handleplan.diagnostic import Diagnostic
     from handleplan.locale import Texts
 
-Name: TypeAlias = Literal["text", "json", "github", "azure", "sarif"]
+Name: TypeAlias = Literal["text", "lines", "json", "github", "azure", "sarif"]
 
 
 class Run(NamedTuple):
@@ -41,6 +41,12 @@ def _text(run: Run) -> Iterable[str]:
     from handleplan.formats import findings_text
 
     return findings_text.render(**run._asdict())
+
+
+def _lines(run: Run) -> Iterable[str]:
+    from handleplan.formats import findings_lines
+
+    return findings_lines.render(run.findings, run.files, run.texts)
 
 
 def _json(run: Run) -> Iterable[str]:
@@ -81,6 +87,7 @@ _OUR_SARIF = """\
 
 FORMATS: Mapping[Name, Format] = {
     "text": Format((".txt",), "", _text),
+    "lines": Format((), "", _lines),
     "json": Format((".json",), '{\n  "schema_version": 1,\n  "findings": [', _json),
     "github": Format((), "", _github),
     "azure": Format((), "", _azure),

@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from handleplan.colours import NIGHT, PAPER, readable
 from handleplan.locale import Texts
-from handleplan.report.colours import NIGHT, PAPER, readable
 from handleplan.report.environment import Setting, render_template
 from handleplan.report.prose import Prose
 from handleplan.report.prose_html import block_html, escape_html, inline_html

@@ -45,4 +45,5 @@ def _example(example: Example) -> dict[str, object]:
         "good": example.good,
         "text": example.text,
         "marks": [mark._asdict() for mark in example.marks],
+        "beside": [{"path": other.path, "text": other.text} for other in example.beside],
     }

@@ -8,6 +8,7 @@ from handleplan.explanation import Example
 from handleplan.formats.rules_parts import (
     example_in_words,
     family_in_words,
+    files_of,
     marked_lines,
     mending_in_words,
     settings,
@@ -86,7 +87,8 @@ def _body(entry: Entry, languages: Sequence[Texts]) -> Iterator[str]:
         name = f"**{texts.message('rules.language')}:** " if len(languages) > 1 else ""
         yield name + _with_code(entry.marked_why(texts.language))
     for example in entry.explanation.examples:
-        yield _example(example, languages)
+        for key, file in files_of(example):
+            yield _example(key, file, languages)
     if not entry.can_be_set:
         yield _beside(languages, lambda texts: texts.message("rules.always"))
 
@@ -97,9 +99,9 @@ def _settings(entry: Entry, languages: Sequence[Texts]) -> Iterator[str]:
         yield _fenced(ways[0].lines, "yaml")
 
 
-def _example(example: Example, languages: Sequence[Texts]) -> str:
+def _example(key: str, example: Example, languages: Sequence[Texts]) -> str:
     """Return an example as a block; one that is wrong is set as text, for it is no YAML with the marks in it."""
-    kind = _beside(languages, lambda texts: example_in_words(example, texts))
+    kind = _beside(languages, lambda texts: example_in_words(key, example, texts))
     lines = "\n".join(line for _, line in marked_lines(example))
     return f"**{kind}:** `{example.path}`\n\n{_fenced(lines, 'yaml' if example.good else 'text')}"
 

@@ -37,12 +37,19 @@ def family_in_words(family: str, texts: Texts) -> str:
     return texts.message(f"rules.family.{family[-1]}")
 
 
-def example_in_words(example: Example, texts: Texts) -> str:
-    """Return an example's heading but for its path: whether it is wrong or right, and how it was saved."""
-    kind = texts.message("rules.good" if example.good else "rules.bad")
+def example_in_words(key: str, example: Example, texts: Texts) -> str:
+    """Return the heading of an example's file but for its path: what it is, and how it was saved."""
+    kind = texts.message(key)
     if example.encoding == "utf-8":
         return kind
     return f"{kind} ({texts.message('rules.saved_as', encoding=example.encoding)})"
+
+
+def files_of(example: Example) -> Iterator[tuple[str, Example]]:
+    """Yield the files of an example, each with the message that says what it is: its own one, and those beside it."""
+    yield "rules.good" if example.good else "rules.bad", example
+    for other in example.beside:
+        yield "rules.beside", other
 
 
 def marked_lines(example: Example) -> Iterator[tuple[int | None, str]]:

@@ -8,6 +8,7 @@ from handleplan.explanation import Example
 from handleplan.formats.rules_parts import (
     example_in_words,
     family_in_words,
+    files_of,
     marked_lines,
     mending_in_words,
     settings,
@@ -67,7 +68,8 @@ def render_rule(entry: Entry, texts: Texts) -> "RenderableType":
         f"\n\n{entry.why(texts.language)}",
     )
     panels = [_panel(head, f"{rule.code} {rule.name}", "bold")]
-    panels += [_example(example, texts) for example in entry.explanation.examples]
+    examples = entry.explanation.examples
+    panels += [_example(key, file, texts) for example in examples for key, file in files_of(example)]
     ways = settings(entry, texts)
     how = Text("\n\n").join(Text.assemble(f"{way.sentence}\n", (way.lines, "cyan")) for way in ways) or Text(
         texts.message("rules.always")
@@ -76,14 +78,14 @@ def render_rule(entry: Entry, texts: Texts) -> "RenderableType":
     return Group(*panels)
 
 
-def _example(example: Example, texts: Texts) -> "Panel":
+def _example(key: str, example: Example, texts: Texts) -> "Panel":
     from rich.text import Text
 
     lines = [
         Text.assemble((f"{number or '':>3} ", "dim"), (line, "" if number else "bold red"))
         for number, line in marked_lines(example)
     ]
-    title = f"{example_in_words(example, texts)} – {example.path}"
+    title = f"{example_in_words(key, example, texts)} – {example.path}"
     return _panel(Text("\n").join(lines), title, "green" if example.good else "red")
 
 

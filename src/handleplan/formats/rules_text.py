@@ -7,6 +7,7 @@ from handleplan.explanation import Example
 from handleplan.formats.rules_parts import (
     example_in_words,
     family_in_words,
+    files_of,
     marked_lines,
     mending_in_words,
     settings,
@@ -45,7 +46,8 @@ def render_rule(entry: Entry, texts: Texts, *, width: int) -> str:
     facts = f"{severity_in_words(rule, texts)} · {mending_in_words(rule, texts)}"
     blocks = [[f"{rule.code} {rule.name}", *wrap(facts, width)]]
     blocks += [wrap(paragraph, width) for paragraph in entry.why(texts.language).split("\n\n")]
-    blocks += [list(_example(example, texts)) for example in entry.explanation.examples]
+    examples = entry.explanation.examples
+    blocks += [list(_example(key, file, texts)) for example in examples for key, file in files_of(example)]
     for setting in settings(entry, texts):
         blocks.append([*wrap(setting.sentence, width), *(f"  {line}" for line in setting.lines.splitlines())])
     if not entry.can_be_set:
@@ -53,9 +55,9 @@ def render_rule(entry: Entry, texts: Texts, *, width: int) -> str:
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _example(example: Example, texts: Texts) -> Iterator[str]:
+def _example(key: str, example: Example, texts: Texts) -> Iterator[str]:
     """Yield an example with line numbers; its lines are never wrapped, or the marks would point elsewhere."""
-    yield f"{example_in_words(example, texts)} – {example.path}"
+    yield f"{example_in_words(key, example, texts)} – {example.path}"
     lines = list(marked_lines(example))
     gutter = len(str(max(number or 0 for number, _ in lines)))
     for number, line in lines:

@@ -1,161 +1,152 @@
 """The status as text for people: what is due first, then each year's plans, cycle and activities."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from handleplan.cycle import Standing
-from handleplan.formats.dates import date_in_words, period_in_words
-from handleplan.formats.terminal import Cell, display_width, style, table, wrap
+from handleplan.formats.dates import period_in_words
+from handleplan.formats.page import ROOMY, Page
+from handleplan.formats.status_bar import bar, legend
+from handleplan.formats.status_todo_text import BULLET, STATE_STYLES, next_lines, owed_lines
+from handleplan.formats.status_words import Words
+from handleplan.formats.terminal import Cell
 from handleplan.locale import Texts
-from handleplan.model.quarters import format_quarters
-from handleplan.model.values import STATUSES
+from handleplan.owed import Owed
+from handleplan.progress import unreported
 from handleplan.status import ActivityStatus, Status, StepStatus, YearStatus
 
-NARROWEST = 40
 QUARTERS = (1, 2, 3, 4)
 NOTHING = "–"
-STATE_STYLES = {
-    "done": ("green",),
-    "due": ("bold", "cyan"),
-    "overdue": ("bold", "yellow"),
-    "not_recorded": ("yellow",),
-    "upcoming": ("dim",),
-}
 
 
-def render(status: Status, texts: Texts, *, width: int, colour: bool) -> str:
+def render(
+    status: Status,
+    texts: Texts,
+    *,
+    width: int,
+    colour: bool,
+    owed: Owed | None = None,
+    ahead: bool = False,
+    detailed: bool = False,
+) -> str:
     """Return the status as text with a last newline.
 
     Args:
         status: where the years stand.
         texts: the reader's language.
-        width: columns of the page; fewer than 40 count as 40.
+        width: columns of the page; fewer than 40 count as 40. Only commands, which are there to be copied, may be longer.
         colour: whether ANSI styles may be used; nothing is told by colour alone.
+        owed: what somebody owes, to be shown instead of the whole.
+        ahead: whether to show what is missing for the next steps instead of the whole.
+        detailed: whether to list every activity.
     """
-    return "\n".join(_Page(status, texts, max(width, NARROWEST), colour=colour).lines()) + "\n"
+    page = Page(texts, width, colour=colour)
+    words = Words(status, texts)
+    lines = [*page.text(texts.message("status.heading", date=words.day(status.as_of)), "bold")]
+    if not status.years:
+        lines += ["", *page.text(texts.message("status.empty"))]
+    elif owed or ahead:
+        lines += owed_lines(status, owed, page) if owed else ()
+        lines += next_lines(status, page) if ahead else ()
+    else:
+        lines += _Whole(status, words, page, detailed=detailed).lines()
+    return "\n".join(lines) + "\n"
 
 
-class _Page:
-    """A page in the making: the status with all that decides how it is written."""
+class _Whole:
+    """The whole page in the making."""
 
-    def __init__(self, status: Status, texts: Texts, width: int, *, colour: bool) -> None:
+    def __init__(self, status: Status, words: Words, page: Page, *, detailed: bool) -> None:
         self.status = status
-        self.texts = texts
-        self.width = width
-        self.colour = colour
+        self.words = words
+        self.page = page
+        self.texts = page.texts
+        self.detailed = detailed
 
     def lines(self) -> Iterator[str]:
-        yield from self._text(
-            self.texts.message("status.heading", date=self._date(self.status.as_of)), "bold"
-        )
-        if not self.status.years:
-            yield ""
-            yield from self._text(self.texts.message("status.empty"))
-            return
         yield from self._ahead()
         for year in self.status.years:
             yield from self._year(year)
+        yield from self._hints()
 
     def _ahead(self) -> Iterator[str]:
-        """What is outstanding and what is next, over all years shown."""
-        overdue = [step for step in self.status.steps if _themes_in(step, "overdue")]
-        if overdue:
-            yield ""
-            yield from self._text(self.texts.label("overdue"), *STATE_STYLES["overdue"])
-            for step in overdue:
-                yield from self._step_ahead(step, "overdue")
-        yield ""
-        due = any(_themes_in(step, "due") for step in self.status.next)
-        heading = self.texts.message("status.now" if due else "status.next")
-        yield from self._text(heading, *STATE_STYLES["due"])
+        """What is outstanding, what is left to note and what is next, over all years shown."""
+        section, message = self.page.section, self.texts.message
+        overdue = (line for step, _ in self.status.overdue for line in self._step_ahead(step, "overdue"))
+        yield from section(self.texts.label("overdue"), overdue, *STATE_STYLES["overdue"])
+        due = any(ahead.step.in_state("due") for ahead in self.status.next)
+        heading = message("status.now" if due else "status.next")
+        yield from section(heading, self._next(), *STATE_STYLES["due"])
+        yield from section(message("status.loose"), self._loose(), *STATE_STYLES["not_recorded"])
+
+    def _next(self) -> Iterator[str]:
         if not self.status.next:
-            yield from self._text(self.texts.message("status.nothing_next"), indent=2)
-        for step in self.status.next:
-            yield from self._step_ahead(step, "due" if _themes_in(step, "due") else "upcoming")
+            yield from self.page.text(self.texts.message("status.nothing_next"), indent=2)
+        for step, _ in self.status.next:
+            yield from self._step_ahead(step, "due" if step.in_state("due") else "upcoming")
+
+    def _loose(self) -> Iterator[str]:
+        for origin, said in self.words.loose(self.status.loose):
+            yield from self.page.text(origin, indent=2)
+            yield from self.page.text(said, indent=4)
 
     def _step_ahead(self, step: StepStatus, state: str) -> Iterator[str]:
         """Tell what a step asks of the themes it stands alike for, once for each last day they have."""
-        themes = _themes_in(step, state)
-        days = {theme: step.from_ if state == "upcoming" else found.last for theme, found in themes.items()}
-        for day in sorted(set(days.values())):
-            alike = {theme: found for theme, found in themes.items() if days[theme] == day}
-            yield from self._day_ahead(step, state, day, alike)
+        for _, day, themes in self.words.groups(step, [state]):
+            yield from self._day_ahead(step, state, day, themes)
 
     def _day_ahead(
         self, step: StepStatus, state: str, day: date, themes: Mapping[str, Standing]
     ) -> Iterator[str]:
-        message = self.texts.message
-        left = self._days(state, next(found.days or 0 for found in themes.values()))
-        yield from self._text(
-            message(
-                f"status.ahead.{state}", step=step.title, year=step.year, date=self._date(day), days=left
-            ),
-            indent=2,
-        )
-        for meeting in sorted({found.planned for found in themes.values() if found.planned}):
-            meant = [theme for theme, found in themes.items() if found.planned == meeting]
-            key = "status.planned" if len(meant) == len(themes) else "status.planned_for"
-            text = message(key, date=self._date(meeting), themes=self._names(step, meant))
-            yield from self._text(text, indent=4)
-        if state != "overdue" and len(themes) < len(step.themes):
-            yield from self._text(message("status.concerns", themes=self._names(step, [*themes])), indent=4)
+        text, message, words = self.page.text, self.texts.message, self.words
+        yield from text(words.ahead(step, state, day, themes), indent=2)
+        for planned in words.meetings(step, themes):
+            yield from text(planned, indent=4)
         missing = [theme for theme, standing in themes.items() if standing.missing]
-        if missing and step.needs and state != "upcoming":
-            paper = self.texts.label("status" if step.needs == "status-report" else step.needs)
-            yield from self._text(
-                message("status.missing", paper=paper, themes=self._names(step, missing)), indent=4
-            )
+        told = missing if step.needs and state != "upcoming" else []
+        if told != [*themes] and words.are_some(step.year, themes):
+            concerned = words.themes(step.year, [*themes])
+            yield from text(message("status.concerns", themes=concerned), indent=4)
+        if told and step.needs:
+            values = {"paper": words.paper(step.needs), "themes": words.themes(step.year, missing)}
+            yield from text(message("status.missing", **values), indent=4)
         if step.responsible:
-            yield from self._text(f"{self.texts.label('owner')}: {step.responsible}", indent=4)
-
-    def _names(self, step: StepStatus, themes: Sequence[str]) -> str:
-        """Name themes of a step: all of them in a word."""
-        if len(themes) == len(step.themes) > 1:
-            return self.texts.message("status.all_themes")
-        names = next(year.themes for year in self.status.years if year.year == step.year)
-        return ", ".join(names[theme] for theme in themes)
+            yield from text(f"{self.texts.label('owner')}: {step.responsible}", indent=4)
 
     def _year(self, year: YearStatus) -> Iterator[str]:
-        title = f"{self.texts.label('plan')} {year.year}"
-        yield ""
-        yield ""
-        yield from self._text(title, "bold")
-        yield "=" * min(display_width(title), self.width)
-        sections: tuple[tuple[str, Callable[[YearStatus], Iterator[str]]], ...] = (
-            (self.texts.message("status.plans"), self._stages),
-            (self.texts.label("cycle"), self._cycle),
-            (self.texts.message("status.by_quarter"), self._quarters),
-            (self.texts.message("status.by_status"), self._statuses),
-            (self.texts.label("late"), self._late),
-        )
-        for heading, section in sections:
-            body = list(section(year))
-            if body:
-                yield ""
-                yield from self._text(heading, "bold")
-                yield from body
+        section, message, label = self.page.section, self.texts.message, self.texts.label
+        found = [activity for activity in self.status.activities if activity.year == year.year]
+        yield from self.page.title(f"{label('plan')} {year.year}")
+        yield from section(message("status.plans"), self._stages(year))
+        yield from section(label("cycle"), self._cycle(year))
+        yield from section(message("status.by_quarter"), self._quarters(year, found))
+        yield from section(message("status.by_status"), self._statuses(year, found))
+        if self.detailed:
+            yield from section(label("activities"), self._activities(year, found))
+        yield from section(message("status.reporting"), self._reporting(year, found))
+        yield from section(label("late"), self._late(year, found))
+        yield from section(message("status.decisions"), self._decisions(year))
 
     def _stages(self, year: YearStatus) -> Iterator[str]:
         if not year.stages:
-            yield from self._text(self.texts.message("status.no_plans", year=year.year), indent=2)
+            yield from self.page.text(self.texts.message("status.no_plans", year=year.year), indent=2)
             return
         rows = []
         for slug, name in year.themes.items():
             stage = year.stages.get(slug)
             label = self.texts.label(stage) if stage else self.texts.message("status.no_plan")
             since = year.reached.get(slug)
-            when = self.texts.message("status.stage_since", date=self._date(since)) if since else ""
+            when = self.texts.message("status.stage_since", date=self.words.day(since)) if since else ""
             rows.append((Cell(name), Cell(label, () if stage else ("yellow",)), Cell(when)))
-        yield from self._table(rows)
+        yield from self.page.rows(rows)
 
     def _cycle(self, year: YearStatus) -> Iterator[str]:
         steps = [step for step in self.status.steps if step.year == year.year]
         if not steps:
             key = "status.no_cycle" if year.agreement else "status.no_agreement"
-            yield from self._text(self.texts.message(key, year=year.year), indent=2)
+            yield from self.page.text(self.texts.message(key, year=year.year), indent=2)
             return
-        yield from self._table([row for step in steps for row in self._step_rows(step, year)])
+        yield from self.page.rows([row for step in steps for row in self._step_rows(step, year)])
 
     def _step_rows(self, step: StepStatus, year: YearStatus) -> Iterator[tuple[Cell, ...]]:
         """One row where all themes stand alike, else one for the step and one a theme."""
@@ -169,45 +160,31 @@ class _Page:
             yield Cell(f"– {year.themes[slug]}"), Cell(""), *self._state(standing)
 
     def _state(self, standing: Standing) -> tuple[Cell, Cell]:
-        detail = self._date(standing.held) if standing.held else ""
-        if standing.days is not None:
-            detail = self._days(standing.state, standing.days)
-        return Cell(self.texts.label(standing.state), STATE_STYLES[standing.state]), Cell(detail)
+        label = Cell(self.texts.label(standing.state), STATE_STYLES[standing.state])
+        return label, Cell(self.words.detail(standing))
 
-    def _days(self, state: str, days: int) -> str:
-        if state == "due" and days == 0:
-            return self.texts.message("status.due.today")
-        key = state if state in {"due", "upcoming"} else "since"
-        return self.texts.count(f"status.{key}", days)
-
-    def _quarters(self, year: YearStatus) -> Iterator[str]:
-        found = self._of(year)
-        if not found:
+    def _quarters(self, year: YearStatus, found: Sequence[ActivityStatus]) -> Iterator[str]:
+        """Count activities per theme and quarter, once any has quarters."""
+        if not any(activity.quarters for activity in found):
             return
-        yield from self._table(self._quarter_rows(year, found))
+        rows = self._quarter_rows(year, found)
+        if self.page.width >= ROOMY:
+            yield from self.page.table(rows)
+        else:
+            for name, *counts in rows[1:]:
+                yield from self.page.text(name.text, indent=2)
+                pairs = zip(rows[0][1:], counts, strict=True)
+                said = (f"{column.text}: {count.text}" for column, count in pairs if count.text != NOTHING)
+                yield from self.page.text(", ".join(said), indent=4)
         if any(len(activity.quarters) > 1 for activity in found):
-            yield from self._text(self.texts.message("status.many_quarters"), "dim", indent=2)
-
-    def _statuses(self, year: YearStatus) -> Iterator[str]:
-        found = self._of(year)
-        if any(activity.status for activity in found):
-            yield from self._table(self._status_rows(year, found))
-        elif found:
-            yield from self._text(self.texts.count("status.nothing_reported", len(found)), indent=2)
-
-    def _of(self, year: YearStatus) -> list[ActivityStatus]:
-        return [activity for activity in self.status.activities if activity.year == year.year]
+            yield from self.page.text(self.texts.message("status.many_quarters"), "dim", indent=2)
 
     def _quarter_rows(self, year: YearStatus, found: Sequence[ActivityStatus]) -> list[list[Cell]]:
-        """Count activities per theme and quarter; a sum below where there are several themes."""
+        """Return a row for each theme that has activities; a sum below where there are several."""
         message = self.texts.message
-        columns = (
-            *(f"Q{quarter}" for quarter in QUARTERS),
-            message("status.all_year"),
-            message("status.total"),
-        )
+        columns = (*(f"Q{one}" for one in QUARTERS), message("status.all_year"), message("status.total"))
         rows = [[Cell(""), *(Cell(column, ("dim",), right=True) for column in columns)]]
-        names = [(name, [a for a in found if a.theme == slug]) for slug, name in year.themes.items()]
+        names = list(self._by_theme(year, found))
         if len(names) > 1:
             names.append((message("status.total"), list(found)))
         for name, activities in names:
@@ -216,56 +193,78 @@ class _Page:
                 sum(not a.quarters for a in activities),
                 len(activities),
             ]
-            rows.append(
-                [Cell(name), *(Cell(str(count) if count else NOTHING, right=True) for count in counts)]
-            )
+            cells = (Cell(str(count) if count else NOTHING, right=True) for count in counts)
+            rows.append([Cell(name), *cells])
         return rows
 
-    def _status_rows(self, year: YearStatus, found: Sequence[ActivityStatus]) -> list[list[Cell]]:
-        """Count activities per theme and status, in words, with the newest round that says so."""
-        rows = []
+    def _by_theme(
+        self, year: YearStatus, found: Sequence[ActivityStatus]
+    ) -> Iterator[tuple[str, list[ActivityStatus]]]:
         for slug, name in year.themes.items():
-            activities = [a for a in found if a.theme == slug]
-            if not activities:
-                continue
-            counts = Counter(a.status for a in activities)
-            words = [f"{self.texts.label(key)}: {counts[key]}" for key in STATUSES if counts[key]]
-            if counts[None]:
-                words.append(f"{self.texts.label('not_reported')}: {counts[None]}")
-            newest = max((a.round for a in activities if a.round), default=NOTHING)
-            rows.append([Cell(name), Cell(newest), Cell(", ".join(words))])
-        return rows
-
-    def _late(self, year: YearStatus) -> Iterator[str]:
-        late = [activity for activity in self._of(year) if activity.late]
-        for slug, name in year.themes.items():
-            activities = [a for a in late if a.theme == slug]
+            activities = [activity for activity in found if activity.theme == slug]
             if activities:
-                yield from self._text(name, indent=2)
+                yield name, activities
+
+    def _statuses(self, year: YearStatus, found: Sequence[ActivityStatus]) -> Iterator[str]:
+        """A bar per theme, and its counts in words."""
+        if not found:
+            return
+        if not any(activity.status for activity in found):
+            yield from self.page.text(self.texts.count("status.nothing_reported", len(found)), indent=2)
+            return
+        by_theme = list(self._by_theme(year, found))
+        most = max(len(activities) for _, activities in by_theme)
+        if self.page.width >= ROOMY:
+            yield from self.page.table(
+                [(Cell(n), Cell(bar(a, most), ("cyan",)), Cell(self.words.counts(a))) for n, a in by_theme]
+            )
+        else:
+            for name, activities in by_theme:
+                yield from self.page.table([(Cell(name), Cell(bar(activities, most, 16), ("cyan",)))])
+                yield from self.page.text(self.words.counts(activities), indent=4)
+        yield from self.page.text(", ".join(legend(found, self.texts)), "dim", indent=2)
+
+    def _activities(self, year: YearStatus, found: Sequence[ActivityStatus]) -> Iterator[str]:
+        """Every activity with its latest status."""
+        several = len(year.themes) > 1
+        for name, activities in self._by_theme(year, found):
+            if several:
+                yield from self.page.text(name, indent=2)
             for activity in activities:
-                yield from self._text(self._facts(activity), indent=4)
-                yield from self._text(activity.text, indent=6)
+                facts = [activity.id or NOTHING, self.words.quarters(activity), self.words.latest(activity)]
+                if activity.round:
+                    facts.append(activity.round)
+                yield from self.page.text(" · ".join(facts), indent=2 + 2 * several, bullet=BULLET)
+                yield from self.page.text(activity.text, indent=4 + 2 * several)
 
-    def _facts(self, activity: ActivityStatus) -> str:
-        owner = activity.owner or self.texts.message("status.no_owner")
-        facts = (
-            *([activity.id] if activity.id else []),
-            format_quarters(activity.quarters),
-            self.texts.label(activity.status or "not_reported"),
-            f"{self.texts.label('owner')}: {owner}",
-        )
-        return " · ".join(facts)
+    def _reporting(self, year: YearStatus, found: Sequence[ActivityStatus]) -> Iterator[str]:
+        """When each theme was last reported on, and what its newest report leaves out since when."""
+        left_out = list(unreported(found, self.status.as_of))
+        for theme, said, lines in self.words.reporting(year, left_out):
+            yield from self.page.text(f"{theme}: {said}", indent=2)
+            for line in lines:
+                yield from self.page.text(line, indent=4, bullet=BULLET)
 
-    def _date(self, day: date) -> str:
-        return date_in_words(day, self.texts.language)
+    def _late(self, year: YearStatus, found: Sequence[ActivityStatus]) -> Iterator[str]:
+        for name, activities in self._by_theme(year, [activity for activity in found if activity.late]):
+            yield from self.page.text(name, indent=2)
+            for activity in activities:
+                yield from self.page.text(self.words.facts(activity), indent=4)
+                yield from self.page.text(activity.text, indent=6)
 
-    def _text(self, text: str, *styles: str, indent: int = 0) -> Iterator[str]:
-        for line in wrap(text, self.width - indent):
-            yield " " * indent + style(line, *styles, on=self.colour)
+    def _decisions(self, year: YearStatus) -> Iterator[str]:
+        for one in self.words.open_decisions(year):
+            yield from self.page.text(one.text, indent=2, bullet=BULLET)
+            yield from self.page.text(self.words.decision(one), indent=4)
 
-    def _table(self, rows: Sequence[Sequence[Cell]]) -> list[str]:
-        return table(rows, self.width, colour=self.colour)
-
-
-def _themes_in(step: StepStatus, state: str) -> dict[str, Standing]:
-    return {theme: standing for theme, standing in step.themes.items() if standing.state == state}
+    def _hints(self) -> Iterator[str]:
+        """Which commands say more."""
+        hints: list[str] = []
+        ahead = (*self.status.overdue, *self.status.next, *self.status.unrecorded)
+        if any(one.items for one in ahead) or self.status.loose:
+            hints.append(self.texts.message("status.hint.next"))
+        if self.status.activities and not self.detailed:
+            hints.append(self.texts.message("status.hint.theme"))
+        yield from [""] if hints else []
+        for hint in hints:
+            yield from self.page.text(hint, "dim")

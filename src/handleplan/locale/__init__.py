@@ -23,6 +23,16 @@ class Texts:
         self._labels: Mapping[str, str] = {**module.LABELS, **(labels or {})}
         self._messages: Mapping[str, str] = module.MESSAGES
 
+    @property
+    def all_labels(self) -> Mapping[str, str]:
+        """Every label by its word, for templates that cannot ask."""
+        return self._labels
+
+    @property
+    def all_messages(self) -> Mapping[str, str]:
+        """Every message of papers by its key, placeholders as they are, for templates that cannot ask."""
+        return {key: text for key, text in self._messages.items() if key.startswith("report.")}
+
     def label(self, word: str, /, **values: object) -> str:
         """Return the label of a word of plans and papers: ``goals`` gives ``Mål``.
 

@@ -146,9 +146,10 @@ class Placed(NamedTuple):
 
 
 class Names(NamedTuple):
-    """The ids of a plan's entries, and the names of other things in its work."""
+    """The ids of a plan's entries, how many have none, and the names of other things in its work."""
 
     ids: tuple[str, ...]
+    without_id: int
     owners: frozenset[str]
     goals: frozenset[str]
     continues: frozenset[str]
@@ -210,8 +211,10 @@ class Plan(Model):
     def names(self) -> Names:
         """The names used in the plan, without their places: enough to see that nothing is wrong with them."""
         identified: tuple[Goal | Work | Extra, ...] = (*self.goals, *self.work, *self.extra)
+        ids = tuple(entry.id for entry in identified if entry.id)
         return Names(
-            ids=tuple(entry.id for entry in identified if entry.id),
+            ids=ids,
+            without_id=len(identified) - len(ids),
             owners=frozenset(work.owner for work in self.work if work.owner) | {self.owner or ""} - {""},
             goals=frozenset(goal for work in self.work if work.goals for goal in work.goals),
             continues=frozenset(other for work in self.work if work.continues for other in work.continues),

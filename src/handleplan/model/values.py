@@ -17,6 +17,7 @@ from handleplan.model.quarters import QuarterError, parse_quarters
 
 FORMAT = 1
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+_DIGITS = 9
 DAYS_OF_FEBRUARY_AND_ALL = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 MONTHS = {
@@ -48,9 +49,14 @@ def _reader(read: Callable[[str], object]) -> BeforeValidator:
     return BeforeValidator(lambda value: read(_text_only(value)))
 
 
+def _is_number(text: str) -> bool:
+    """Tell whether a text is a few ASCII digits, and not so many that reading them takes time."""
+    return text.isascii() and text.isdigit() and len(text) <= _DIGITS
+
+
 def read_whole_number(text: str, *, lowest: int, highest: int) -> int:
     """Read a whole number of ASCII digits alone (no sign, underscore or decimals) from ``lowest`` to ``highest``."""
-    if not (text.isascii() and text.isdigit() and lowest <= int(text[:9]) <= highest):
+    if not (_is_number(text) and lowest <= int(text) <= highest):
         raise PydanticCustomError(
             "bad_number", "whole number expected", {"value": text, "lowest": lowest, "highest": highest}
         )
@@ -89,7 +95,7 @@ def read_month(text: str) -> int:
     for names in MONTHS.values():
         if name in names:
             return names.index(name) + 1
-    if text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= len(MONTHS["da"]):
+    if _is_number(text) and 1 <= int(text) <= len(MONTHS["da"]):
         return int(text)
     raise PydanticCustomError("bad_month", "month expected", {"value": text})
 
@@ -125,8 +131,13 @@ def read_continues(text: str) -> str:
     return text
 
 
+# What a text that stands for a list cannot begin with: it is a list of which a dash lacks its space or is none.
+_FAILED_DASH = re.compile(r"-|(?:[–—•·●▪*]|[0-9]{1,2}[.)])\s")
+
+
 def _one_as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+    """Let a text stand for a list of one, unless a list was meant."""
+    return [value] if isinstance(value, str) and not _FAILED_DASH.match(value) else value
 
 
 # Empty values are absent before a model sees them.

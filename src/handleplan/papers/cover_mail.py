@@ -6,13 +6,14 @@ from itertools import chain
 from handleplan.formats.dates import date_in_words
 from handleplan.model.meeting import Meeting
 from handleplan.papers.bundle import Piece, step_name
+from handleplan.papers.lacking import Lack
 from handleplan.papers.occasion import Occasion, slugs_of
 from handleplan.report.frame import Material, themes_of
 from handleplan.report.prose import Prose, plain
 
 
 def write_mail(
-    material: Material, occasion: Occasion, pieces: Sequence[Piece], missing: Sequence[str]
+    material: Material, occasion: Occasion, pieces: Sequence[Piece], missing: Sequence[Lack]
 ) -> str:
     """Write the mail: its subject on the first line, the text below; plain text, one line a paragraph.
 
@@ -20,7 +21,7 @@ def write_mail(
         material: what the papers are made of.
         occasion: the meeting.
         pieces: the papers and pictures that go with it.
-        missing: what is still missing, in words.
+        missing: what is still missing; readers of the mail are told no commands.
     """
     texts = material.texts
     days = sorted(meeting.date for meeting in occasion.meetings.values())
@@ -33,7 +34,7 @@ def write_mail(
         [texts.message("mail.held" if held else "mail.opening", **values)],
         *(list(_facts(material, one, several=len(days) > 1)) for one in occasion.meetings.values()),
         [texts.message("mail.attached"), *(f"- {piece.stem}" for piece in pieces)],
-        *([[texts.message("mail.missing"), *(f"- {line}" for line in missing)]] if missing else []),
+        *([[texts.message("mail.missing"), *(f"- {lack.text}" for lack in missing)]] if missing else []),
         [texts.message("mail.closing")],
         [texts.message("mail.regards"), *_sender(material)],
     )

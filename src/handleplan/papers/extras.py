@@ -2,14 +2,23 @@
 
 from collections.abc import Mapping
 from importlib.util import find_spec
+from typing import NamedTuple
 
 from handleplan.report.formats import FORMATS
 
-# The library that sets a format, and the extra of handleplan that brings it
-NEEDED: Mapping[str, tuple[str, str]] = {
-    "pdf": ("typst", "pdf"),
-    "docx": ("docx", "word"),
-    "png": ("resvg_py", "png"),
+
+class Extra(NamedTuple):
+    """An extra of handleplan, and the modules it brings."""
+
+    name: str
+    modules: tuple[str, ...]
+
+
+# What sets a format
+NEEDED: Mapping[str, Extra] = {
+    "pdf": Extra("pdf", ("typst", "fontpkg_ibm_plex_sans")),
+    "docx": Extra("word", ("docx",)),
+    "png": Extra("png", ("resvg_py",)),
 }
 WANTED = ("pdf", "docx")
 FALLBACK = "html"
@@ -36,4 +45,4 @@ def missing_extras(asked: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_there(name: str) -> bool:
-    return find_spec(NEEDED[name][0]) is not None
+    return all(find_spec(module) for module in NEEDED[name].modules)

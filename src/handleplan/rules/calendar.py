@@ -6,6 +6,7 @@ from handleplan.rule import rule
 @rule(
     "HP113",
     "error",
+    fixable="safe",
     da="“{value}” er ikke en dato på formen ÅÅÅÅ-MM-DD, for eksempel 2022-01-31.",
     en="“{value}” is not a date of the form YYYY-MM-DD, for example 2022-01-31.",
 )
@@ -52,6 +53,7 @@ def date_that_does_not_exist() -> None:
 @rule(
     "HP115",
     "error",
+    fixable="safe",
     da="“{value}” angiver ikke kvartaler. De hedder Q1, Q2, Q3 og Q4, for eksempel Q2-Q4 eller Q1, Q3.",
     en="“{value}” does not name quarters. They are called Q1, Q2, Q3 and Q4, for example Q2-Q4 or Q1, Q3.",
 )
@@ -112,6 +114,7 @@ def falling_quarters() -> None:
 @rule(
     "HP117",
     "error",
+    fixable="unsafe",
     da="“{value}” er ikke en måned. Skriv månedens navn på dansk eller engelsk, eller et tal fra 1 til 12.",
     en="“{value}” is not a month. Write the month's name in Danish or English, or a number from 1 to 12.",
 )

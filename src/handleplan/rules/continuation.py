@@ -6,17 +6,25 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from handleplan.context import File, found
+from handleplan.problem import Path, Place, Remove
 from handleplan.rule import Found, rule
-from handleplan.rules.references import suggest
+from handleplan.rules.references import guessed, suggest
+from handleplan.spelling import nearest
+from handleplan.themes import normalise
 
 if TYPE_CHECKING:
+    from handleplan.known import Reference
     from handleplan.model.plan import Plan
+
+# The length of a list from which on something can stand in it twice.
+_TWICE = 2
 
 
 @rule(
     "HP207",
     "error",
     on=("plan",),
+    fixable="unsafe",
     da="Der er ingen post med id'et “{entry}” i {year}/{theme}.yaml.",
     en="There is no entry with the id “{entry}” in {year}/{theme}.yaml.",
 )
@@ -30,22 +38,28 @@ def unknown_continues(file: File[Plan]) -> Iterator[Found]:
           - id: h1
             text: Synlighed
             continues:
-              - 2021/h1
+              - 2021/netvaerket
         #       ^ HP207
               - 2021/kultur.b2
         #       ^ HP207
+
+    Beside (2021/sundhed.yaml):
+        actions:
+          - id: netvaerk
+            text: Netværk i Europa
     """
     for reference in sorted(file.model.names.continues):
-        year, theme, entry = file.known.reference(reference, file.place.slug)
+        year, theme, entry = file.known.reference(reference, _own_theme(file))
         if year > _latest_year(file):
             continue  # continues-not-earlier says so
         ids = file.known.ids(year, theme)
         if ids is None or entry in ids:
             continue
-        hint = suggest(entry, sorted(ids), before=reference.removesuffix(entry))
+        hint = _suggest_theme(file, year, theme, entry)
+        hint = hint or suggest(entry, sorted(ids), before=reference.removesuffix(entry))
         for path, named in file.model.references("continues"):
             if named == reference:
-                yield found(path, entry=entry, year=year, theme=theme, **hint)
+                yield guessed(found(path, entry=entry, year=year, theme=theme, **hint))
 
 
 @rule(
@@ -78,6 +92,72 @@ def continues_not_earlier(file: File[Plan]) -> Iterator[Found]:
     for path, reference in file.model.references("continues"):
         if int(reference[:4]) > last:
             yield found(path, reference=reference, year=last + 1)
+
+
+@rule(
+    "HP218",
+    "warning",
+    on=("plan",),
+    fixable="safe",
+    da="Aktiviteten er allerede fortsat fra {entry} i linje {first}. Slet det ene punkt.",
+    en="The activity already continues {entry} on line {first}. Delete one of the two items.",
+)
+def repeated_continues(file: File[Plan]) -> Iterator[Found]:
+    """An activity goes on from another one once; said twice, in two spellings, one of them may have been meant otherwise.
+
+    Dansk: En aktivitet er fortsat fra en anden én gang; står den der to gange, var der måske ment en anden.
+
+    Bad (2022/sundhed.yaml):
+        actions:
+          - id: h1
+            text: Synlighed
+            continues:
+              - 2021/h1
+              - 2021/h1
+        #       ^ HP218
+              - 2021/sundhed.h1
+        #       ^ HP218
+
+    Beside (2021/sundhed.yaml):
+        actions:
+          - id: h1
+            text: Synlighed
+
+    Good (2022/sundhed.yaml):
+        actions:
+          - id: h1
+            text: Synlighed
+            continues:
+              - 2021/h1
+
+    Beside (2021/sundhed.yaml):
+        actions:
+          - id: h1
+            text: Synlighed
+    """
+    if not file.model.names.continues or all(len(work.continues) < _TWICE for work in file.model.work):
+        return
+    first: dict[tuple[Path, Reference], Path] = {}
+    for path, text in file.model.references("continues"):
+        reference = file.known.reference(text, _own_theme(file))
+        seen = first.setdefault((path[:-1], reference), path)
+        if seen != path:
+            shown = f"{reference.year}/{reference.theme}.{reference.entry}"
+            yield found(path, entry=shown, first=Place(seen)).mended_by(Remove(path))
+
+
+def _own_theme(file: File[Plan]) -> str:
+    """Return the theme that is meant where none is named; where file and theme disagree, theme-mismatch says so."""
+    theme = file.known.theme(file.model.year, file.model.theme)
+    return theme.slug if theme else file.place.slug
+
+
+def _suggest_theme(file: File[Plan], year: int, theme: str, entry: str) -> dict[str, object]:
+    """Offer the reference with the nearest theme where there is none of that name."""
+    if file.known.theme(year, theme):
+        return {}
+    slug = nearest(normalise(theme), [known.slug for known in file.known.themes(year)])
+    return {"nearest": f"{year}/{slug}.{entry}"} if slug else {}
 
 
 def _latest_year(file: File[Plan]) -> int:

@@ -1,11 +1,25 @@
 """Family 0, the file as a whole: encoding, size, and what YAML offers beyond plain trees."""
 
-from handleplan.rule import rule
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from handleplan.problem import Range
+from handleplan.rule import Found, rule
+
+if TYPE_CHECKING:
+    from handleplan.context import File
+
+# Words that no text begins a line with.
+_CONFLICT = frozenset({"<<<<<<<", ">>>>>>>", "|||||||"})
 
 
 @rule(
     "HP001",
     "error",
+    fixable="safe",
     da="Filen er ikke gemt som UTF-8: her står en byte, {byte}, der ikke kan læses. Gem den igen med kodningen UTF-8.",
     en="The file is not saved as UTF-8: here is a byte, {byte}, that cannot be read. Save it again with the encoding UTF-8.",
 )
@@ -178,13 +192,17 @@ def nested_too_deeply() -> None:
 @rule(
     "HP022",
     "error",
+    on=("file",),
     da="Her står et mærke fra en sammenfletning i git, der ikke er løst. Vælg den rigtige tekst, og slet mærkerne.",
     en="Here is a mark of a git merge that was not resolved. Choose the right text, and delete the marks.",
 )
-def merge_conflict() -> None:
+def merge_conflict(file: File[Any]) -> Iterator[Found]:
     """When two people changed the same line, git writes both versions into the file and leaves the choice to you.
 
-    Dansk: Når to har ændret den samme linje, skriver git begge udgaver i filen og overlader valget til jer.
+    Inside quotes the marks leave a file that can be read.
+
+    Dansk: Når to har ændret den samme linje, skriver git begge udgaver i filen og overlader valget til jer. Inden i
+    anførselstegn kan filen læses alligevel.
 
     Bad (2022/sundhed.yaml):
         <<<<<<< HEAD
@@ -194,6 +212,11 @@ def merge_conflict() -> None:
         title: Sundhed 2022
         >>>>>>> min-gren
     """
+    if file.source.distinct_words.isdisjoint(_CONFLICT):
+        return
+    first = re.compile(r"^(?:<{7}|\|{7}|>{7})(?= )", re.MULTILINE).search(file.source.text)
+    if first:
+        yield Found(Range(*first.span()), {})
 
 
 @rule(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handleplan.context import File, found
-from handleplan.problem import Path, Place
+from handleplan.problem import Path, Place, SetValue
 from handleplan.rule import Found, rule
 
 if TYPE_CHECKING:
@@ -51,10 +51,13 @@ def duplicate_id(file: File[Plan]) -> Iterator[Found]:
     if len(set(ids)) == len(ids):
         return
     first: dict[str, Path] = {}
+    pasted: Path | None = None  # a focus area that is there already; what is in it is too
     for path, entry in file.model.entries():
         name = entry.id
         if name in first:
-            yield found((*path, "id"), id=name, first=Place((*first[name], "id")))
+            if path[:2] != pasted:
+                pasted = path
+                yield found((*path, "id"), id=name, first=Place((*first[name], "id")))
         elif name is not None:
             first[name] = path
 
@@ -63,6 +66,7 @@ def duplicate_id(file: File[Plan]) -> Iterator[Found]:
     "HP208",
     "error",
     on=("plan", "report"),
+    fixable="unsafe",
     da="Filen hedder {file}.yaml, men temaet “{theme}” hører hjemme i {slug}.yaml. Ret temaet, eller omdøb filen.",
     en="The file is called {file}.yaml, but the theme “{theme}” belongs in {slug}.yaml. Correct the theme, or rename the file.",
 )
@@ -83,13 +87,17 @@ def theme_mismatch(file: File[Plan | StatusReport]) -> Iterator[Found]:
     """
     theme = file.known.theme(file.place.year or 0, file.model.theme)
     if theme is not None and theme.slug != file.place.slug:
-        yield found(("theme",), file=file.place.slug, theme=file.model.theme, slug=theme.slug)
+        told = found(("theme",), file=file.place.slug, theme=file.model.theme, slug=theme.slug)
+        by_file = file.known.theme(file.place.year or 0, file.place.slug)
+        copied = by_file is not None and by_file.slug == file.place.slug  # a file under another theme's name
+        yield told.mended_by(SetValue(("theme",), file.place.slug), safe=False) if copied else told
 
 
 @rule(
     "HP209",
     "error",
     on=("plan", "report", "index"),
+    fixable="unsafe",
     da="Filen ligger i mappen {folder}, men her står året {year}.",
     en="The file is in the folder {folder}, but the year here is {year}.",
 )
@@ -109,7 +117,8 @@ def year_mismatch(file: File[Plan | StatusReport | Index]) -> Iterator[Found]:
         year: 2022
     """
     if file.model.year != file.place.year:
-        yield found(("year",), folder=file.place.year, year=file.model.year)
+        told = found(("year",), folder=file.place.year, year=file.model.year)
+        yield told.mended_by(SetValue(("year",), f"{file.place.year:04}"), safe=False)
 
 
 @rule(
@@ -133,7 +142,7 @@ def round_mismatch(file: File[StatusReport]) -> Iterator[Found]:
     Good (2022/status/2022-06/sundhed.yaml):
         date: 2022-06-14
     """
-    if f"{file.model.date:%Y-%m}" != file.place.round and _round_is_of_year(file):
+    if not is_of_round(file) and round_is_of_year(file):
         yield found(("date",), round=file.place.round, date=file.model.date)
 
 
@@ -194,10 +203,16 @@ def round_outside_year(file: File[StatusReport]) -> Iterator[Found]:
     Good (2022/status/2023-01/sundhed.yaml):
         date: 2023-01-20
     """
-    if file.model.year == file.place.year and not _round_is_of_year(file):  # else year-mismatch says so
+    if file.model.year == file.place.year and not round_is_of_year(file):  # else year-mismatch says so
         yield found(("date",), round=file.place.round, year=file.place.year)
 
 
-def _round_is_of_year(file: File[StatusReport]) -> bool:
+def is_of_round(file: File[Any]) -> bool:
+    """Tell whether a report's date lies in the month of its folder; else nobody knows which of the two is right."""
+    return f"{file.model.date:%Y-%m}" == file.place.round
+
+
+def round_is_of_year(file: File[Any]) -> bool:
+    """Tell whether the folder of a report is a month of its year, or the January after it."""
     year = file.place.year or 0
     return file.place.round.startswith(f"{year}-") or file.place.round == f"{year + 1}-01"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @rule(
     "HP005",
     "error",
+    fixable="safe",
     da="Her står et tabulatortegn, hvor YAML kun godtager mellemrum. Erstat det med mellemrum.",
     en="Here is a tab where YAML takes spaces only. Replace it with spaces.",
 )
@@ -40,6 +41,7 @@ def tab_indentation() -> None:
 @rule(
     "HP006",
     "error",
+    fixable="unsafe",
     da="Linjen er rykket {spaces} mellemrum ind og passer ikke til linjerne omkring den. Prøv med {right} mellemrum.",
     en="The line is indented by {spaces} spaces and does not fit the lines around it. Try {right} spaces.",
 )
@@ -75,6 +77,7 @@ def wrong_indentation() -> None:
 @rule(
     "HP008",
     "error",
+    fixable="safe",
     da="Der mangler et mellemrum efter kolonet.",
     en="A space is missing after the colon.",
 )
@@ -96,6 +99,7 @@ def colon_without_space() -> None:
 @rule(
     "HP011",
     "error",
+    fixable="safe",
     da="Der mangler et mellemrum efter stregen, så linjen er ikke et punkt på en liste.",
     en="A space is missing after the dash, so the line is no item of a list.",
 )
@@ -120,6 +124,7 @@ def dash_without_space() -> None:
 @rule(
     "HP015",
     "error",
+    fixable="unsafe",
     da="Linjen har ingen nøgle og er ikke rykket langt nok ind til at høre til teksten ovenover. Ryk den ind.",
     en="The line has no key and is not indented enough to belong to the text above. Indent it.",
 )
@@ -145,6 +150,7 @@ def line_without_key() -> None:
 @rule(
     "HP025",
     "error",
+    fixable="safe",
     da="En liste begynder på linjen under sin nøgle. Flyt punktet ned på næste linje.",
     en="A list begins on the line below its key. Move the item down to the next line.",
 )
@@ -166,6 +172,7 @@ def list_beside_key() -> None:
 @rule(
     "HP027",
     "error",
+    fixable="unsafe",
     da="Her begynder en liste eller nøgler med {character}, men {closing} mangler.",
     en="A list or keys begin here with {character}, but {closing} is missing.",
 )
@@ -194,6 +201,7 @@ def unclosed_bracket() -> None:
 @rule(
     "HP028",
     "error",
+    fixable="unsafe",
     da="Der mangler et kolon efter “{key}”.",
     en="A colon is missing after “{key}”.",
 )
@@ -222,7 +230,7 @@ _KEY_LINE = r"^( +)(?:- )?([a-z_]+):(?=[ \r\n]|$)"
 @rule(
     "HP029",
     "warning",
-    on=("plan", "report"),
+    on=("plan", "report", "index"),
     da="“{key}” er rykket så langt ind, at linjen er en del af teksten ovenover. Ryk den ud til de andre nøgler.",
     en="“{key}” is indented so far that the line is part of the text above. Move it out to the other keys.",
 )
@@ -243,11 +251,19 @@ def key_in_text(file: File[Any]) -> Iterator[Found]:
               quarters: Q1
         # <- HP029
 
+    Bad (2022/index.yaml):
+        introduction: |
+          Handleplanerne udmønter aftalen.
+          dialogue_model: To møder om året
+        # <- HP029
+
     Good (2022/sundhed.yaml):
         background: |
           Vi samarbejder om to spor: data og kræft.
         purpose: Lighed i sundhed
     """
+    if not file.source.has_block_text_with(":"):
+        return
     text = file.source.text
     for block in file.source.blocks():
         if text.find(":", *block) < 0:

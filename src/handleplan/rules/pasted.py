@@ -6,17 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from handleplan.problem import Path, Range
+from handleplan.passages import without
+from handleplan.problem import Path, Range, Replace
 from handleplan.rule import Found, rule
 from handleplan.source.quoting import CURLY, WORD_KEYS, ZERO_WIDTH, find_invisible, quoted, unwrapped
+from handleplan.vocabulary import Watch
 
 if TYPE_CHECKING:
     from handleplan.context import File
+
+_UNSEEN = Watch(lambda word: not word.isascii() and any(char in word for char in ZERO_WIDTH))
+_QUOTED = Watch(lambda word: word[0] in CURLY or word[-1] in CURLY)
 
 
 @rule(
     "HP030",
     "error",
+    fixable="safe",
     da="Her står et hårdt mellemrum ({code}), der kun ligner et mellemrum. Erstat det med et almindeligt mellemrum.",
     en="Here is a hard space ({code}), which only looks like a space. Replace it with a plain space.",
 )
@@ -44,6 +50,7 @@ def hard_space() -> None:
     "HP031",
     "error",
     on=("file",),
+    fixable="safe",
     da="Her står et usynligt tegn ({code}). Slet det, eller skriv ordet forfra.",
     en="Here is a character that cannot be seen ({code}). Delete it, or type the word again.",
 )
@@ -67,19 +74,22 @@ def invisible_character(file: File[Any]) -> Iterator[Found]:
             text: Folke\u00adsundhed
     """
     text = file.source.text
-    if not any(char in text for char in ZERO_WIDTH):
+    if not file.known.vocabulary.among(_UNSEEN, file.source):
         return
     for scalar in file.source.scalars():
         at = find_invisible(text[slice(*scalar.range)], ZERO_WIDTH)
         if at is not None and is_word(scalar.path):
             start = scalar.range.start + at
-            yield Found(Range(start, start + 1), {"code": f"U+{ord(text[start]):04X}"})
+            signs = re.compile(f"[{ZERO_WIDTH}]").finditer(text, *scalar.range)
+            changes = without(file.source, [Range(*sign.span()) for sign in signs])
+            yield Found(Range(start, start + 1), {"code": f"U+{ord(text[start]):04X}"}).mended_by(*changes)
 
 
 @rule(
     "HP032",
     "error",
     on=("file",),
+    fixable="safe",
     da="{character} er et typografisk anførselstegn, og YAML kender kun de lige. Skriv et lige, eller slet det.",
     en="{character} is a typographic quote, and YAML knows straight ones only. Write a straight one, or delete it.",
 )
@@ -106,7 +116,7 @@ def curly_quotes(file: File[Any]) -> Iterator[Found]:
         title: Sundhed og “Genvej til Europa”
     """
     text = file.source.text
-    if not any(sign in text for sign in CURLY) or not re.search(_CURLY_VALUE, text):
+    if not file.known.vocabulary.among(_QUOTED, file.source) or not re.search(_CURLY_VALUE, text):
         return
     for scalar in file.source.scalars():
         value = text[slice(*scalar.range)]
@@ -114,7 +124,8 @@ def curly_quotes(file: File[Any]) -> Iterator[Found]:
         if inner is not None and is_word(scalar.path):
             line = file.source.line(file.source.position(scalar.range.start).line).strip()
             values = {"character": value[0], "corrected": line.replace(value, quoted(inner))}
-            yield Found(Range(scalar.range.start, scalar.range.start + 1), values)
+            where = Range(scalar.range.start, scalar.range.start + 1)
+            yield Found(where, values).mended_by(Replace(scalar.range, quoted(inner)))
 
 
 # After a colon or a dash; begins with the sign, not with what is before it, to be found fast.

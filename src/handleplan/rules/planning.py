@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from handleplan.context import File, found
+from handleplan.problem import Several
 from handleplan.rule import Found, rule
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from handleplan.problem import Severity
 
 # What a plan is merely poor in is a suggestion while people still write on it (DESIGN §5).
-_ONCE_AGREED: Mapping[str, Severity] = {"agreed": "warning", "closed": "warning"}
+ONCE_AGREED: Mapping[str, Severity] = {"agreed": "warning", "closed": "warning"}
 
 
 @rule(
@@ -74,7 +75,10 @@ def year_outside_agreement(file: File[Plan]) -> Iterator[Found]:
         theme: sundhed
         year: 2022
     """
-    if file.model.year == file.place.year and not file.known.config.agreement_of(file.model.year):
+    year, config = file.model.year, file.known.config
+    # What an agreement whose years are reversed was to cover nobody knows; agreement-years-reversed says so.
+    reversed_years = any(one.last_year < one.first_year for one in config.agreements)
+    if year == file.place.year and not config.agreement_of(year) and not reversed_years:
         yield found(("year",), year=file.model.year)
 
 
@@ -82,7 +86,7 @@ def year_outside_agreement(file: File[Plan]) -> Iterator[Found]:
     "HP303",
     "advice",
     on=("plan",),
-    by_stage=_ONCE_AGREED,
+    by_stage=ONCE_AGREED,
     da="Planen har ingen mål. Hvad skal være nået ved årets udgang?",
     en="The plan has no goals. What is to be reached by the end of the year?",
 )
@@ -113,7 +117,7 @@ def plan_without_goals(file: File[Plan]) -> Iterator[Found]:
     "HP304",
     "advice",
     on=("plan",),
-    by_stage=_ONCE_AGREED,
+    by_stage=ONCE_AGREED,
     da="Ingen aktivitet nævner {goals} blandt sine mål. Er der noget, der fører dertil?",
     en="No activity names {goals} among its goals. Does anything lead there?",
 )
@@ -155,3 +159,48 @@ def unserved_goal(file: File[Plan]) -> Iterator[Found]:
     ]
     if unserved:
         yield found(("goals", unserved[0][0], "id"), goals=[name for _, name in unserved])
+
+
+@rule(
+    "HP305",
+    "advice",
+    on=("plan",),
+    by_stage=ONCE_AGREED,
+    da="Her står endnu kun en titel: {areas}. En målsætning (objective) kan vise, hvor året skal føre hen.",
+    en="Only a title stands here yet: {areas}. An objective can show where the year is to lead.",
+)
+def focus_area_without_content(file: File[Plan]) -> Iterator[Found]:
+    """A title alone leaves both parties to think of something else; an objective, a text or activities say what is meant.
+
+    Dansk: Ved en titel alene kan parterne tænke på hver sit; en målsætning, en tekst eller aktiviteter siger, hvad der
+    er ment.
+
+    Bad (2022/sundhed.yaml):
+        goals:
+          - id: m1
+            text: Lighed i sundhed
+        focus_areas:
+          - id: data
+            title: Data
+        #          ^ HP305
+          - id: cancer
+            title: Cancer
+            owner: CDUE
+        #          ^ HP203
+
+    Good (2022/sundhed.yaml):
+        focus_areas:
+          - id: data
+            title: Data
+            objective: Bedre adgang til data på tværs af hospitalerne.
+    """
+    areas = file.model.focus_areas
+    bare = [index for index, one in enumerate(areas) if not (one.objective or one.text or one.activities)]
+    if bare:
+        names = Several(areas[index].id or areas[index].title for index in bare)
+        yield found(("focus_areas", bare[0], *_title(file, bare[0])), areas=names)
+
+
+def _title(file: File[Plan], index: int) -> tuple[str, ...]:
+    """Return the rest of the path to a focus area's title; a text that stands for one is the title."""
+    return () if isinstance(file.source.data["focus_areas"][index], str) else ("title",)

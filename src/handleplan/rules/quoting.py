@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @rule(
     "HP007",
     "error",
+    fixable="safe",
     da="Et kolon efterfulgt af et mellemrum eller sidst på linjen gør ordene foran til en nøgle. Sæt teksten i anførselstegn.",
     en="A colon before a space or at the end of the line makes a key of the words before it. Put the text in quotes.",
 )
@@ -44,6 +45,7 @@ def colon_in_text() -> None:
 @rule(
     "HP009",
     "error",
+    fixable="unsafe",
     da="Anførselstegnet {character} bliver ikke lukket, så resten af filen bliver læst som tekst.",
     en="The quote {character} is never closed, so the rest of the file is read as text.",
 )
@@ -66,6 +68,7 @@ def unclosed_quote() -> None:
 @rule(
     "HP010",
     "error",
+    fixable="safe",
     da="Teksten slutter ved dette anførselstegn, men der står mere bagefter. Sæt den anden slags anførselstegn om hele teksten.",
     en="The text ends at this quote, but more follows. Put the other kind of quotes around the whole text.",
 )
@@ -86,6 +89,7 @@ def quote_in_text() -> None:
 @rule(
     "HP012",
     "error",
+    fixable="safe",
     da="En tekst kan ikke begynde med “{character}”, for det tegn betyder noget særligt i YAML. Sæt teksten i anførselstegn.",
     en="A text cannot begin with “{character}”, which means something special in YAML. Put the text in quotes.",
 )
@@ -167,7 +171,8 @@ def comment_in_text(file: File[Any]) -> Iterator[Found]:
     comment = re.compile(_HASH)
     for scalar in file.source.scalars():
         match = comment.match(text, scalar.range.end) if scalar.style is None else None
-        if match and not is_word(scalar.path):  # beside a word or a number a comment is meant
+        nothing_left = scalar.range.start == scalar.range.end
+        if match and (nothing_left or not is_word(scalar.path)):  # beside a word a comment is meant
             line = file.source.line(file.source.position(match.start()).line)
             lost = text[match.start() :].splitlines()[0].strip()
             kept = text[slice(*scalar.range)]
@@ -180,6 +185,7 @@ def comment_in_text(file: File[Any]) -> Iterator[Found]:
 @rule(
     "HP016",
     "error",
+    fixable="safe",
     da="I dobbelte anførselstegn betyder \\ noget særligt. Skriv \\\\, eller brug enkelte anførselstegn.",
     en="In double quotes a \\ means something special. Write \\\\, or use single quotes.",
 )
@@ -200,6 +206,7 @@ def backslash_in_quotes() -> None:
 @rule(
     "HP033",
     "error",
+    fixable="unsafe",
     da="Teksten er begyndt lige efter {character}. Flyt den ned på næste linje, rykket ind, eller skriv den uden {character}.",
     en="The text begins right after {character}. Move it down to the next line, indented, or write it without {character}.",
 )
@@ -227,6 +234,7 @@ def text_beside_sign() -> None:
 @rule(
     "HP034",
     "error",
+    fixable="safe",
     da="Et komma sidst på linjen hører ikke til i YAML. Slet det.",
     en="A comma at the end of the line has no place in YAML. Delete it.",
 )
@@ -247,6 +255,7 @@ def comma_at_line_end() -> None:
 @rule(
     "HP035",
     "error",
+    fixable="unsafe",
     da="Teksten under “{key}” har et kolon, der gør ordene foran til en nøgle. Skriv “{key}: |” i linje {below}, så læses det hele som tekst.",
     en="The text below “{key}” has a colon, which makes a key of the words before it. Write “{key}: |” in line {below}, and all of it is read as text.",
 )

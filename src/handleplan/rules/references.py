@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from handleplan.context import File, found
-from handleplan.problem import Path, Place
+from handleplan.problem import Change, Path, Place, Range, RenameKey, SetValue
 from handleplan.rule import Found, rule
 from handleplan.source.quoting import is_disguised
 from handleplan.spelling import nearest
@@ -27,6 +27,7 @@ MOST_SHOWN = 12
     "HP202",
     "error",
     on=("plan",),
+    fixable="unsafe",
     da="Planen har intet mål med id'et “{goal}”.",
     en="The plan has no goal with the id “{goal}”.",
 )
@@ -64,13 +65,14 @@ def unknown_goal(file: File[Plan]) -> Iterator[Found]:
         return
     for path, goal in file.model.references("goals"):
         if goal not in known and not is_disguised(goal) and not _holds_an_item(file, path):
-            yield found(path, goal=goal, **suggest(goal, known))
+            yield guessed(found(path, goal=goal, **suggest(goal, known)))
 
 
 @rule(
     "HP203",
     "error",
     on=("plan", "meeting", "config"),
+    fixable="unsafe",
     da="“{owner}” er hverken en part eller en person i handleplan.yaml.",
     en="“{owner}” is neither a party nor a person of handleplan.yaml.",
 )
@@ -102,13 +104,14 @@ def unknown_owner(file: File[Plan | Meeting | Config]) -> Iterator[Found]:
         return
     for path, owner in file.model.owners():
         if owner not in known and not is_disguised(owner):
-            yield found(path, owner=owner, **suggest(owner, sorted(known)))
+            yield guessed(found(path, owner=owner, **suggest(owner, sorted(known))))
 
 
 @rule(
     "HP204",
     "error",
     on=("config",),
+    fixable="unsafe",
     da="Der er ingen part med id'et “{party}”.",
     en="There is no party with the id “{party}”.",
 )
@@ -134,13 +137,16 @@ def unknown_party(file: File[Config]) -> Iterator[Found]:
     known = [party.id for party in file.model.parties]
     for index, person in enumerate(file.model.people):
         if person.party and person.party not in known and not is_disguised(person.party):
-            yield found(("people", index, "party"), party=person.party, **suggest(person.party, known))
+            yield guessed(
+                found(("people", index, "party"), party=person.party, **suggest(person.party, known))
+            )
 
 
 @rule(
     "HP205",
     "error",
     on=("plan", "report", "meeting"),
+    fixable="unsafe",
     da="Temaet “{theme}” kendes ikke: det er ikke blandt årets temaer i handleplan.yaml.",
     en="The theme “{theme}” is not known: it is not among the year's themes in handleplan.yaml.",
 )
@@ -173,13 +179,14 @@ def unknown_theme(file: File[Plan | StatusReport | Meeting]) -> Iterator[Found]:
     for path, word in _themes_named(file):
         if file.known.theme(year, word) is None and not is_disguised(word):
             slugs = [theme.slug for theme in file.known.themes(year)]
-            yield found(path, theme=word, **suggest(normalise(word), slugs))
+            yield guessed(found(path, theme=word, **suggest(normalise(word), slugs)))
 
 
 @rule(
     "HP206",
     "error",
     on=("report", "meeting"),
+    fixable="unsafe",
     da="Trinnet “{step}” kendes ikke: det står ikke i årshjulet.",
     en="The step “{step}” is not known: it is not in the year's cycle.",
 )
@@ -211,13 +218,14 @@ def unknown_step(file: File[StatusReport | Meeting]) -> Iterator[Found]:
         return  # there is no cycle then; year-outside-agreement says so at the plan
     known = file.known.cycle(year)
     if step and step not in known and not is_disguised(step):
-        yield found((key,), step=step, **suggest(step, tuple(known)))
+        yield guessed(found((key,), step=step, **suggest(step, tuple(known))))
 
 
 @rule(
     "HP213",
     "error",
     on=("plan",),
+    fixable="unsafe",
     da="“{after}” er hverken et afsnit eller id'et på et andet ekstra afsnit.",
     en="“{after}” is neither a section nor the id of another extra section.",
 )
@@ -252,7 +260,7 @@ def unknown_section(file: File[Plan]) -> Iterator[Found]:
     for index, extra in enumerate(file.model.extra):
         known = [*SECTIONS, *(other for other in ids if other != extra.id)]
         if extra.after and extra.after not in known and not is_disguised(extra.after):
-            yield found(("extra", index, "after"), after=extra.after, **suggest(extra.after, known))
+            yield guessed(found(("extra", index, "after"), after=extra.after, **suggest(extra.after, known)))
 
 
 def _holds_an_item(file: File[Plan], path: Path) -> bool:
@@ -269,6 +277,19 @@ def suggest(word: str, known: Sequence[str], *, before: str = "") -> dict[str, o
     if guess:
         return {"nearest": before + guess}
     return {"expected": [before + one for one in known]} if len(known) <= MOST_SHOWN else {}
+
+
+def guessed(told: Found, *, beside: Container[str] = ()) -> Found:
+    """Add to a finding about a name the fix that the nearest known one is; without one nobody knows what was meant.
+
+    ``beside`` are the keys beside a name that is itself a key: none of them can be written twice.
+    """
+    guess = str(told.values.get("nearest") or "")
+    if not guess or guess in beside or isinstance(told.where, Range):
+        return told
+    path = told.where.path
+    change: Change = RenameKey(path, guess) if told.where.part == "key" else SetValue(path, guess)
+    return told.mended_by(change, safe=False)
 
 
 def _themes_named(file: File[Any]) -> Iterator[tuple[Path, str]]:

@@ -6,6 +6,7 @@ from handleplan.rule import rule
 @rule(
     "HP101",
     "error",
+    fixable="unsafe",
     da="Nøglen “{key}” kendes ikke her.",
     en="The key “{key}” is not known here.",
 )
@@ -205,6 +206,7 @@ def empty_list() -> None:
 @rule(
     "HP109",
     "error",
+    fixable="safe",
     da="“{value}” kan ikke stå under “{key}”.",
     en="“{value}” cannot stand under “{key}”.",
 )
@@ -232,6 +234,7 @@ def unknown_value() -> None:
 @rule(
     "HP110",
     "error",
+    fixable="safe",
     da="“{key}” hedder “{right}” i filerne. Skriv “{right}”.",
     en="“{key}” is called “{right}” in the files. Write “{right}”.",
 )
@@ -256,6 +259,7 @@ def danish_key() -> None:
 @rule(
     "HP111",
     "error",
+    fixable="safe",
     da="“{value}” hedder “{right}” i filerne. Skriv “{right}”.",
     en="“{value}” is called “{right}” in the files. Write “{right}”.",
 )

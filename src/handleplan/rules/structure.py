@@ -6,6 +6,7 @@ from handleplan.rule import rule
 @rule(
     "HP036",
     "error",
+    fixable="safe",
     da="Et punkt på en liste begynder med en almindelig bindestreg og et mellemrum, ikke med “{character}”.",
     en="A list item begins with a plain hyphen and a space, not with “{character}”.",
 )
@@ -41,8 +42,9 @@ def not_a_dash() -> None:
 @rule(
     "HP037",
     "error",
-    da="“{key}” står der allerede i posten ovenover (linje {first}). Begynder her en ny post, så sæt en bindestreg foran.",
-    en="The entry above has “{key}” already (line {first}). If a new entry begins here, put a hyphen before it.",
+    fixable="unsafe",
+    da="Her mangler en bindestreg: med “{key}” begynder en ny post på listen “{list}” (linje {line}).",
+    en="A hyphen is missing here: “{key}” begins a new entry of the list “{list}” (line {line}).",
 )
 def missing_dash() -> None:
     """Every entry of a list begins with a dash; without it the line belongs to the entry above, and does not fit there.
@@ -69,6 +71,7 @@ def missing_dash() -> None:
 @rule(
     "HP038",
     "error",
+    fixable="unsafe",
     da="“{first}” og “{second}” står på samme linje. Skriv hver nøgle på sin egen linje.",
     en="“{first}” and “{second}” stand on one line. Write each key on a line of its own.",
 )
@@ -164,4 +167,26 @@ def progress_in_plan() -> None:
         activities:
           h1:
             status: done
+    """
+
+
+@rule(
+    "HP050",
+    "error",
+    fixable="unsafe",
+    da="Nøglen “{key}” er delt over to linjer. Saml den på én.",
+    en="The key “{key}” is divided over two lines. Bring it together on one.",
+)
+def key_on_two_lines() -> None:
+    """A key stands on one line with its colon; a line break inside makes two words of it.
+
+    Dansk: En nøgle står på én linje med sit kolon; et linjeskift midt i gør den til to ord.
+
+    Bad (2022/sundhed.yaml):
+        visi
+        # <- HP050
+        on: Lighed i sundhed
+
+    Good (2022/sundhed.yaml):
+        vision: Lighed i sundhed
     """

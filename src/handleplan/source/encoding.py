@@ -2,7 +2,7 @@
 
 import re
 
-from handleplan.problem import Problem, Range
+from handleplan.problem import Fix, Problem, Range, Recode
 
 _BOM = b"\xef\xbb\xbf"
 # What the YAML 1.1 reader refuses. Compiled when a file was refused: the many ranges make that slow.
@@ -30,16 +30,19 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", errors="replace")
-        return text, (Problem("not-utf-8", Range(0, 0), {"byte": f"0x{data[0]:02X}", "guess": "UTF-16"}),)
+        values = {"byte": f"0x{data[0]:02X}", "guess": "UTF-16"}
+        return text, (Problem("not-utf-8", Range(0, 0), values, Fix((Recode("utf-16"),))),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         start = len(data[: error.start].decode("utf-8"))
         values = {"byte": f"0x{data[error.start]:02X}"}
+        fix = None
         if _looks_like_windows_1252(data):
             values |= {"guess": "Windows-1252", "word": _word_at(data, error.start)}
+            fix = Fix((Recode("cp1252"),), safe=False)
         return data.decode("utf-8", errors="replace"), (
-            Problem("not-utf-8", Range(start, start + 1), values),
+            Problem("not-utf-8", Range(start, start + 1), values, fix),
         )
     return text, ()
 

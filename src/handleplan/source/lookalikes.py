@@ -6,6 +6,7 @@ from collections.abc import Collection
 from handleplan.problem import Path, Place, Problem, Range
 from handleplan.source.quoting import (
     BULLET,
+    HARD_SPACES,
     ZERO_WIDTH,
     cleaned,
     find_invisible,
@@ -29,11 +30,57 @@ def disguised_value(source: Source, path: Path, value: str) -> Problem | None:
 def disguised_key(
     source: Source, word: str, where: Place, known: Collection[str]
 ) -> tuple[str, Problem] | None:
-    """Return the known key that a word would be without what cannot be seen in it, and the problem."""
+    """Return the known key that a word is meant to be, in typographic quotes or with something in it that cannot be seen."""
     found = source.locate(where)
+    inner = unwrapped(word)
+    if inner in known:
+        corrected = _line_at(source, found.start).replace(word, str(inner), 1)
+        values = {"character": word[0], "corrected": corrected}
+        return str(inner), Problem("curly-quotes", Range(found.start, found.start + 1), values)
     at = find_invisible(source.text[slice(*found)])
     meant = cleaned(word).strip()
     return (meant, _invisible(source, found.start + at)) if at is not None and meant in known else None
+
+
+def glued_key(source: Source, word: str, where: Place, known: Collection[str]) -> tuple[str, Problem] | None:
+    """Return the key of ``text:'To spor: data'``, without its colon or the space after it, and the problem.
+
+    Another colon in the line has made one long key of it.
+    """
+    match = re.match(r"([a-z_]+)(?:(:)(?=\S)|[ ]*=[ ]*|;[ ]*|[ ]+(?=['\"]))", word)
+    if match is None or match[1] not in known:
+        return None
+    start = source.locate(where).start
+    end = start + len(match[1])
+    corrected = _line_at(source, start).replace(match[0], f"{match[1]}: ", 1)
+    values = {"key": match[1], "corrected": corrected}
+    if match[2]:
+        return match[1], Problem("colon-without-space", Range(end, end + 1), values)
+    return match[1], Problem("key-without-colon", Range(start, end), values)
+
+
+def glued_value(source: Source, path: Path, value: str, known: Collection[str]) -> Problem | None:
+    """Return the problem of ``proposed:2022-01-10`` where keys are expected: a key that lacks the space after it."""
+    match = re.match(rf"([a-z_]+):(?=[\S{HARD_SPACES}])", value)
+    if match is None or match[1] not in known:
+        return None
+    end = source.locate(Place(path)).start + match.end()
+    if source.text[end] in HARD_SPACES:
+        return _invisible(source, end)
+    corrected = _line_at(source, end).replace(match[0], f"{match[0]} ", 1)
+    return Problem("colon-without-space", Range(end - 1, end), {"corrected": corrected})
+
+
+def second_half(
+    source: Source, word: str, where: Place, known: Collection[str]
+) -> tuple[str, Problem] | None:
+    """Return the first half of a key that a line break has divided, the second one being a key, and the problem."""
+    start = source.locate(where).start
+    half = re.fullmatch(r"[ ]*(?:-[ ]+)?([a-z_]+)[ ]*", source.line(max(1, source.position(start).line - 1)))
+    if half is None or half[1] + word not in known:
+        return None
+    at = source.text.rindex(half[1], 0, start)
+    return half[1], Problem("key-on-two-lines", Range(at, at + len(half[1])), {"key": half[1] + word})
 
 
 def mistaken_item(source: Source, path: Path, value: object) -> Problem | None:

@@ -7,6 +7,7 @@ from yaml.events import ScalarEvent
 
 from handleplan.problem import (
     AddKey,
+    AppendItem,
     Change,
     Place,
     Range,
@@ -14,17 +15,15 @@ from handleplan.problem import (
     Remove,
     RenameKey,
     Replace,
+    SetKey,
     SetValue,
 )
-from handleplan.source.quoting import quoted
-from handleplan.source.source import Source, read_source
+from handleplan.source.block_style import written_scalar
+from handleplan.source.growth import CannotPatchError, append_item, set_key
+from handleplan.source.source import Source
 from handleplan.source.tree import MappingNode, SequenceNode, span
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-
-
-class CannotPatchError(Exception):
-    """A change does not fit the file; what it wants is left to people."""
 
 
 def patches_of(change: Change, source: Source) -> tuple[Replace, ...]:
@@ -43,6 +42,8 @@ def patches_of(change: Change, source: Source) -> tuple[Replace, ...]:
         return tuple(_add_key(change, source))
     if isinstance(change, Remove):
         return (_remove(change, source),)
+    if isinstance(change, SetKey | AppendItem):
+        return tuple(set_key(change, source) if isinstance(change, SetKey) else append_item(change, source))
     raise CannotPatchError(f"{type(change).__name__} concerns the whole file")
 
 
@@ -50,7 +51,7 @@ def patched(text: str, patches: Iterable[Replace]) -> str:
     """Return a text with patches that do not overlap, applied from its end; new lines end as the text's others do."""
     line_end = line_end_of(text)
     for patch in sorted(patches, reverse=True):
-        new = patch.text.replace("\n", line_end) if line_end != "\n" else patch.text
+        new = _LINE_BREAK.sub(line_end, patch.text)
         text = text[: patch.where.start] + new + text[patch.where.end :]
     return text
 
@@ -64,32 +65,22 @@ def line_end_of(text: str) -> str:
 
 
 def recoded(content: bytes, change: Recode) -> bytes:
-    """Return a file's bytes in UTF-8.
+    """Return a file's bytes in UTF-8: letters that are so already stay, the bytes between them are read anew.
 
     Raises:
         CannotPatchError: the file is not in that encoding.
     """
     try:
-        return content.decode(change.encoding).encode("utf-8")
+        if change.encoding == "utf-16":
+            return content.decode("utf-16").encode("utf-8")
+        text = content.decode("utf-8", errors="surrogateescape")
+        return re.sub(
+            r"[\udc80-\udcff]+",
+            lambda match: match[0].encode("utf-8", errors="surrogateescape").decode(change.encoding),
+            text,
+        ).encode("utf-8")
     except UnicodeDecodeError as error:
         raise CannotPatchError(change.encoding) from error
-
-
-def scalar(value: str, *, style: str | None = None, flow: bool = False) -> str:
-    """Write a value of one line as YAML that reads as that very text.
-
-    Args:
-        value: the text, without line breaks and surrounding white space.
-        style: the quote it had, which it keeps; plain where it had none and needs none.
-        flow: whether it stands between brackets, where commas and brackets need quotes too.
-    """
-    if style == "'":
-        return "'" + value.replace("'", "''") + "'"
-    if style == '"':
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    written = f"{{k: {value}}}" if flow else f"k: {value}"
-    read = read_source(written.encode())
-    return value if not read.problems and read.data == {"k": value} else quoted(value)
 
 
 def _place(where: Place, source: Source) -> Range:
@@ -105,13 +96,13 @@ def _set_value(change: SetValue, source: Source) -> Replace:
     where = span(node)
     if where.start == where.end:
         raise CannotPatchError("an empty value")
-    return Replace(where, scalar(change.value, style=node.style, flow=source.in_flow(change.path)))
+    return Replace(where, written_scalar(change.value, style=node.style, flow=source.in_flow(change.path)))
 
 
 def _add_key(change: AddKey, source: Source) -> Iterator[Replace]:
     node = source.node(change.path)
     flow = source.in_flow(change.path)
-    added = f"{change.key}: {scalar(change.value, flow=flow)}"
+    added = f"{change.key}: {written_scalar(change.value, flow=flow)}"
     if isinstance(node, MappingNode) and node.entries:
         start = span(next(iter(node.entries.values()))[0]).start
         if node.start.flow_style:

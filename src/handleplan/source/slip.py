@@ -19,7 +19,8 @@ class Slip:
     ``columns`` of line ``line`` (both from 0) are what is underlined. ``corrected`` takes the place of the lines
     ``first`` to ``last``, both ``line`` unless given. ``shown`` is false where the corrected line only serves to
     find out and would mislead as advice; ``certain`` true where no further proof is needed. ``beyond`` is the offset
-    that the reading must get past to prove the slip; by default the one where it stopped.
+    that the reading must get past to prove the slip; by default the one where it stopped. ``proven`` is true once the
+    file, as far as one looks, could be read without it.
     """
 
     rule: str
@@ -32,6 +33,7 @@ class Slip:
     shown: bool = True
     certain: bool = False
     beyond: int | None = None
+    proven: bool = False
 
     @property
     def span(self) -> tuple[int, int]:

@@ -67,50 +67,6 @@ def without_bar(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
                 break
 
 
-def missing_dash(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
-    """Propose a dash before a key where the dashes stand, if the entry above has such a key already."""
-    for index in above[:3]:
-        line = lines[index]
-        if not line.key or line.has_dash or not lines.is_key(line.key) or line.indent == 0:
-            continue
-        first = _same_key_above(lines, index)
-        if first is not None:
-            new = " " * line.indent + "- " + line.text.lstrip(" ")
-            values = {"key": line.key, "first": Range(lines[first].start, lines[first].end)}
-            yield Slip("missing-dash", index, (line.indent, line.indent + len(line.key)), new, values)
-
-
-def _same_key_above(lines: Lines, index: int) -> int | None:
-    """Return the line that has a line's key in the entry whose dash stands right above where the line begins."""
-    same = None
-    for other in lines.above(index):
-        line = lines[other]
-        if line.indent < lines[index].indent:
-            return None
-        if line.key == lines[index].key and line.key_column == lines[index].indent + 2:
-            same = other
-        if line.indent == lines[index].indent:
-            return same if line.has_dash else None
-    return None
-
-
-def first_item(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
-    """Propose to move the first item of a list in to where the second one stands."""
-    for index in above[:2]:
-        line = lines[index]
-        first = next((other for other in lines.above(index) if lines[other].indent < line.indent), None)
-        while first is not None and not lines[first].has_dash and lines[first].indent:
-            first = next(iter(lines.parents(first)), None)
-        if first is None or not line.has_dash or not lines[first].has_dash or lines[first].indent:
-            continue
-        opener = next(lines.above(first), None)
-        if opener is not None and lines[opener].key_column == 0 and not lines[opener].value:
-            new = _moved(lines, first, index - 1, line.indent)
-            values = {"spaces": 0, "right": line.indent}
-            visible = _visible(lines[first])
-            yield Slip("wrong-indentation", first, visible, new, values, last=index - 1, shown=False)
-
-
 def comment(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
     """Propose quotes around a text that goes on after `` #…``: what followed on that line was a comment."""
     for index in above[1:2]:
@@ -127,10 +83,8 @@ def comment(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
 def outside_block(lines: Lines, at: int, far: int) -> Iterator[Slip]:
     """Propose to indent lines without a key that stand where the block text above them does not reach."""
     for index in range(at, max(-1, at - far), -1):
-        if _begins_something(lines, index):
-            continue
         before = next(lines.above(index), None)
-        if before is None:
+        if before is None or (_begins_something(lines, index) and not _is_of_block(lines, index, before)):
             continue
         opener = before if lines[before].opens_block else lines.block_opener(before)
         if opener is None or lines[index].indent > lines[opener].column + 1:
@@ -140,19 +94,33 @@ def outside_block(lines: Lines, at: int, far: int) -> Iterator[Slip]:
         while last + 1 < len(lines) and not _begins_something(lines, last + 1):
             last += 1
         new = "\n".join(" " * indent + lines[other].text.strip() for other in range(index, last + 1))
-        yield Slip("line-without-key", index, _visible(lines[index]), new, last=last, shown=False)
+        yield Slip("line-without-key", index, visible(lines[index]), new, last=last, shown=False)
+
+
+def _is_of_block(lines: Lines, index: int, before: int) -> bool:
+    """Tell whether a line at the margin below a block text is one of its items, or a sentence that begins with a colon."""
+    line = lines[index]
+    if line.indent or not (lines[before].opens_block or lines.block_opener(before) is not None):
+        return False
+    if line.key:
+        return bool(lines.keys and line.value) and not line.has_dash and not lines.is_key(line.key)
+    around = (lines[other].text.strip() for other in (before, min(index + 1, len(lines) - 1)))
+    return line.has_dash and any(other.startswith("- ") for other in around)
 
 
 def keyless(lines: Lines, above: Sequence[int]) -> Iterator[Slip]:
-    """Propose to indent a line that is neither a key nor far enough in to belong to the text above it."""
-    for index in above[:2]:
+    """Propose to indent a line that is neither a key nor far enough in to belong to the text above it, or to drop it."""
+    for index in above[:4]:
         line = lines[index]
         before = next(lines.above(index), None)
         if before is None or _begins_something(lines, index):
             continue
         for indent in (lines[before].indent, lines[before].indent + 2, lines[before].indent + 4):
             new = " " * indent + line.text.strip()
-            yield Slip("line-without-key", index, _visible(line), new, shown=False)
+            yield Slip("line-without-key", index, visible(line), new, shown=False)
+    for index in above[:4]:
+        if not _begins_something(lines, index) and lines[index].text.lstrip()[0].isalnum():
+            yield Slip("line-without-key", index, visible(lines[index]), "", shown=False)
 
 
 def indentation(lines: Lines, above: Sequence[int], *, sure: bool) -> Iterator[Slip]:
@@ -166,7 +134,7 @@ def indentation(lines: Lines, above: Sequence[int], *, sure: bool) -> Iterator[S
     moves = [
         (index, column)
         for index in above[:3]
-        if lines[index].key or lines.block_opener(index) is None
+        if lines.is_key(lines[index].key) or lines.block_opener(index) is None
         for column in _open_columns(lines, index)
         if column != lines[index].indent and _is_sure(lines, index, column) is sure
     ]
@@ -180,10 +148,12 @@ def indentation(lines: Lines, above: Sequence[int], *, sure: bool) -> Iterator[S
     )
     for index, column in moves:
         line = lines[index]
-        underlined = (0, line.indent) if line.indent else _visible(line)
+        underlined = (0, line.indent) if line.indent else visible(line)
         values = {"spaces": line.indent, "right": column}
-        for last in dict.fromkeys((index, _last_below(lines, index))):
-            new = _moved(lines, index, last, column - line.indent)
+        for last in dict.fromkeys(
+            (index, _last_below(lines, index), _last_before_item(lines, index, column))
+        ):
+            new = moved(lines, index, last, column - line.indent)
             yield Slip("wrong-indentation", index, underlined, new, values, last=last, shown=False)
 
 
@@ -206,7 +176,8 @@ def _begins_something(lines: Lines, index: int) -> bool:
     return line.blank or line.has_dash or bool(line.key and " " not in line.key) or line.text.strip() == "-"
 
 
-def _visible(line: Line) -> tuple[int, int]:
+def visible(line: Line) -> tuple[int, int]:
+    """Return the columns of what can be seen on a line."""
     return line.indent, max(line.indent + 1, len(line.text.rstrip()))
 
 
@@ -244,9 +215,21 @@ def _last_below(lines: Lines, index: int) -> int:
     return last
 
 
-def _moved(lines: Lines, first: int, last: int, by: int) -> str:
-    moved = []
+def _last_before_item(lines: Lines, index: int, column: int) -> int:
+    """Return the last line that belongs to a line if the items of its list stand in a column."""
+    last = _last_below(lines, index)
+    below = (
+        other
+        for other in range(index + 1, last + 1)
+        if lines[other].has_dash and lines[other].indent <= column
+    )
+    return next(below, last + 1) - 1
+
+
+def moved(lines: Lines, first: int, last: int, by: int) -> str:
+    """Return some lines as they would read further in, or with a negative number further out."""
+    shifted = []
     for index in range(first, last + 1):
         line = lines[index]
-        moved.append(" " * max(0, line.indent + by) + line.text.lstrip(" ") if line.text.strip() else "")
-    return "\n".join(moved)
+        shifted.append(" " * max(0, line.indent + by) + line.text.lstrip(" ") if line.text.strip() else "")
+    return "\n".join(shifted)

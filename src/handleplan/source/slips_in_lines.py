@@ -20,7 +20,9 @@ from handleplan.source.slip import Slip, SyntaxFailure
 # How many lines below a slip may have the same one: what is pasted is seldom one line.
 _LINES_OF_A_PASTE = 100
 _BULLET_LINE = re.compile(rf"^([ ]*)({BULLET.pattern})[ \t\u00a0]*([^\s#][^\r\n]*)", re.MULTILINE)
-_JSON_LINE = re.compile(r"""^([ ]*(?:-[ ]+)?)"?([a-z_]+)"?:[ ]+("[^"\r\n]*"),[ ]*$""", re.MULTILINE)
+_JSON_LINE = re.compile(r"""^([ ]*(?:-[ ]+)?)"?([\w-]+)"?:[ ]+("[^"\r\n]*"),[ ]*$""", re.MULTILINE)
+_HARD_LINE = re.compile(rf"^[ ]*[{INVISIBLE}]", re.MULTILINE)
+_HARD_LINES_TRIED = 10
 _SPECIAL = "@`%*&!{[|>,]}?"
 _CLOSING = {"[": "]", "{": "}"}
 _CLOSED = {
@@ -63,6 +65,13 @@ def invisible(lines: Lines, index: int) -> Iterator[Slip]:
         shown = values if in_indentation else values | {"corrected": new.strip()}
         new = cleaned(lines.text[line.start : lines[last].end])
         yield Slip(rule, index, columns, new, shown, last=last, shown=False)
+
+
+def hard_indentation(lines: Lines, at: int) -> Iterator[Slip]:
+    """Propose plain spaces for hard ones that a line begins with, however far up; those inside a text do no harm there."""
+    found = [lines.index_of(match.start()) for match in _HARD_LINE.finditer(lines.text, 0, lines[at].end)]
+    for index in found[: -_HARD_LINES_TRIED - 1 : -1]:
+        yield from invisible(lines, index)
 
 
 def bullet(lines: Lines, index: int) -> Iterator[Slip]:
@@ -114,7 +123,7 @@ def comma(lines: Lines, index: int) -> Iterator[Slip]:
     """Propose to leave out a comma between lines, as JSON has them."""
     line = lines[index]
     match = _JSON_LINE.fullmatch(line.text.rstrip())
-    if match is None or not lines.is_key(match[2]):
+    if match is None:
         return
     columns = (len(line.text.rstrip()) - 1, len(line.text.rstrip()))
     values = {"corrected": f"{match[1].lstrip()}{match[2]}: {match[3]}"}
@@ -197,6 +206,8 @@ def open_bracket(lines: Lines, index: int) -> Iterator[Slip]:
     opening = line.value[:1]
     if opening not in _CLOSING or _CLOSING[opening] in line.value or not re.search(r"[,:] ", line.value):
         return
+    if line.key in SENTENCE_KEYS:
+        return
     new = line.text.rstrip() + _CLOSING[opening]
     columns = (line.value_at, line.value_at + 1)
     yield Slip("unclosed-bracket", index, columns, new, {"character": opening, "closing": _CLOSING[opening]})
@@ -211,6 +222,14 @@ def special_character(lines: Lines, index: int) -> Iterator[Slip]:
     for last in dict.fromkeys((index, lines.text_end(index))):
         new = line.text[: line.value_at] + quoted(lines.joined(index, last))
         yield Slip("special-character", index, columns, new, {"character": line.value[0]}, last=last)
+
+
+def bracket_above(lines: Lines, at: int, far: int) -> Iterator[Slip]:
+    """Propose the same further up: what begins with a bracket goes on until the bracket is closed."""
+    for index in range(at, max(-1, at - far), -1):
+        if lines[index].value[:1] in _CLOSING:
+            yield from open_bracket(lines, index)
+            yield from special_character(lines, index)
 
 
 def list_beside_key(lines: Lines, index: int) -> Iterator[Slip]:
@@ -239,19 +258,37 @@ def missing_space(lines: Lines, index: int) -> Iterator[Slip]:
     dash = re.match(r"[ ]*(-)(?=[^\s\-])", line.text)
     if dash:
         new = line.text[: dash.end()] + " " + line.text[dash.end() :]
+        yield from _dashed_entry(lines, index, dash.end(), new)
         key = re.match(r"[ ]*-([a-z_]+):\s", line.text)
         certain = bool(key and lines.is_key(key[1]))
         yield Slip("dash-without-space", index, dash.span(1), new, certain=certain)
-    colon = re.match(r"[ ]*(?:-[ ]+)?([a-zæøå_]+)(:)(?=[^\s:/])", line.text)
+    colon = re.match(r"[ ]*(?:-[ ]+)?([\w-]+)(:)(?=[^\s:/])", line.text)
     if colon:
         new = line.text[: colon.end()] + " " + line.text[colon.end() :]
         yield Slip("colon-without-space", index, colon.span(2), new)
 
 
+def _dashed_entry(lines: Lines, index: int, column: int, new: str) -> Iterator[Slip]:
+    """Propose the space after a dash together with one for each line below that stands where the entry's key did."""
+    last = index
+    while last + 1 < len(lines) and (lines[last + 1].blank or lines[last + 1].indent >= column):
+        last += 1
+    if last > index and any(lines[below].indent == column for below in range(index + 1, last + 1)):
+        moved = [
+            f" {lines[below].text}" if lines[below].text.strip() else ""
+            for below in range(index + 1, last + 1)
+        ]
+        values = {"corrected": new.strip()}
+        corrected = "\n".join([new, *moved])
+        yield Slip(
+            "dash-without-space", index, (column - 1, column), corrected, values, last=last, shown=False
+        )
+
+
 def missing_colon(lines: Lines, index: int) -> Iterator[Slip]:
     """Propose a colon after a word that the format knows as a key."""
     line = lines[index]
-    match = re.match(r"[ ]*(?:-[ ]+)*([a-z_]+)(?=[ ]+\S|[ ]*$|=)([ ]*=)?", line.text)
+    match = re.match(r"[ ]*(?:-[ ]+)*([a-z_]+)(?=[ ]+\S|[ ]*$|[=;])([ ]*=|;)?", line.text)
     if match is None or not lines.keys or not lines.is_key(match[1]) or lines.block_opener(index) is not None:
         return
     new = f"{line.text[: match.end(1)]}:{line.text[match.end() :]}"

@@ -11,7 +11,6 @@ from yaml.events import AliasEvent, ScalarEvent
 
 from handleplan.problem import Path, Place, Problem, Range
 from handleplan.source.encoding import decode, find_control_character, without_marks
-from handleplan.source.quoting import quoted
 from handleplan.source.tree import MappingNode, Node, SequenceNode, Tree, build_tree, find_error, span
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -59,6 +58,19 @@ class Source:
     def words(self) -> list[str]:
         """What stands between white space, in the file's order: keys, signs and comments too."""
         return self.text.split()
+
+    @cached_property
+    def distinct_words(self) -> frozenset[str]:
+        """The same, each once."""
+        return frozenset(self.words)
+
+    def has_block_text_with(self, sign: str) -> bool:
+        """Tell whether a text that begins with ``|`` or ``>`` holds something."""
+        return any(sign in event.value for event in self._tree.blocks)
+
+    def has_block_text_beginning(self, beginnings: tuple[str, ...]) -> bool:
+        """Tell whether a text that begins with ``|`` or ``>`` has any of these as its first words."""
+        return any(event.value.startswith(beginnings) for event in self._tree.blocks)
 
     def blocks(self) -> Iterator[Range]:
         """Yield the offsets of every text that begins with ``|`` or ``>``, that line included."""
@@ -144,6 +156,36 @@ class Source:
             elif isinstance(node, SequenceNode):
                 waiting.extend(reversed([((*path, index), item) for index, item in enumerate(node.items)]))
 
+    def scalar_at(self, offset: int) -> Scalar | None:
+        """Return the value that is a text and covers an offset, None where there is none: in keys and comments."""
+        path: Path = ()
+        node: Node | None = self._root
+        while isinstance(node, MappingNode | SequenceNode):
+            if isinstance(node, SequenceNode):
+                index = bisect_right(node.items, offset, key=_start_of) - 1
+                path, node = (*path, index), node.items[index] if index >= 0 else None
+                continue
+            chosen: tuple[str, Node] | None = None
+            for key, (event, value) in node.entries.items():
+                if span(event).start > offset:
+                    break
+                chosen = key, value
+            path, node = ((*path, chosen[0]), chosen[1]) if chosen else (path, None)
+        if isinstance(node, ScalarEvent) and span(node).start <= offset < span(node).end:
+            return Scalar(path, span(node), node.style or None)
+        return None
+
+    def occurrences(self, words: Iterable[str]) -> Iterator[int]:
+        """Yield where some of the words that stand between white space do so; rising for each word."""
+        text = self.text
+        for word in words:
+            at = text.find(word)
+            while at >= 0:
+                end = at + len(word)
+                if not (text[at - 1 : at].strip() or text[end : end + 1].strip()):
+                    yield at
+                at = text.find(word, end)
+
     def empty_keys(self) -> Iterator[Path]:
         """Yield the path of every key that has no value, and is absent from the data."""
         if self.has_empty_values:
@@ -201,6 +243,10 @@ class Source:
         return Range(dash, dash + 1) if dash >= 0 else found
 
 
+def _start_of(node: Node) -> int:
+    return span(node.start if isinstance(node, MappingNode | SequenceNode) else node).start
+
+
 def read_source(content: bytes, format_keys: Callable[[], Collection[str]] = tuple) -> Source:
     """Read a file's bytes; whatever they hold becomes data or problems, never an exception.
 
@@ -220,47 +266,35 @@ def read_source(content: bytes, format_keys: Callable[[], Collection[str]] = tup
         tree = build_tree(content)
     except yaml.YAMLError as error:
         return Source(text, [_explain(text, error, format_keys())])
-    if not tree.trusted:
-        tree.problems[:] = [_with_quotes(text, problem) for problem in tree.problems]
+    if tree.problems:
+        tree.problems[:] = _understood(text, tree)
     if tree.root is None or tree.data in ("", None):
         if not tree.problems:
             tree.problems.append(Problem("empty-file", Range(0, 0)))
         tree.data = None
     source = Source(text, tree.problems, tree)
-    if tree.dashed_items:
-        source.problems += tuple(_swallowed_items(source))
+    # A quote that closes before a #, where it was to open a colour, leaves another one that nothing closes.
+    if tree.dashed_items or ('"#' in text and text.count('"') % 2) or "'#" in text:
+        _add_what_nobody_meant(source)
     return source
 
 
-def _swallowed_items(source: Source) -> Iterator[Problem]:
-    """Yield the problem of every item that stands further in than the one above it, and so became part of its text."""
-    for item in source.dashed_items():
-        start = source.position(item.start)
-        first = source.line(start.line)[: start.column - 1].rfind("-")
-        for match in re.finditer(r"[\r\n]( +)- ", source.text[slice(*item)]):
-            offset, spaces = item.start + match.start(1), len(match[1])
-            if first % 2 and not spaces % 2:  # two spaces a level: the first item is to blame
-                line_start = item.start - start.column + 1
-                where = Range(line_start, line_start + first)
-                yield Problem("wrong-indentation", where, {"spaces": first, "right": spaces})
-                break
-            yield Problem(
-                "wrong-indentation", Range(offset, offset + spaces), {"spaces": spaces, "right": first}
-            )
+def _understood(text: str, tree: Tree) -> list[Problem]:
+    from handleplan.source.unmeant import with_lost_dashes, with_quotes
+
+    problems = [with_quotes(text, problem) for problem in with_lost_dashes(tree)]
+    if any(problem.rule == "missing-dash" for problem in problems):
+        tree.data = None  # an entry is lost, and who refers to it is not to blame
+    return problems
 
 
-def _with_quotes(text: str, problem: Problem) -> Problem:
-    """Add to the problem of a text that begins with a bracket how its line should read."""
-    if problem.rule != "special-character" or not isinstance(problem.where, Range):
-        return problem
-    from handleplan.source.lines import Lines
+def _add_what_nobody_meant(source: Source) -> None:
+    from handleplan.source.unmeant import late_quotes, swallowed_items
 
-    lines = Lines(text, ())
-    line = lines[lines.index_of(problem.where.start)]
-    if problem.where.start != line.start + line.value_at:
-        return problem
-    corrected = line.text[: line.value_at].lstrip() + quoted(line.value)
-    return Problem(problem.rule, problem.where, {**problem.values, "corrected": corrected})
+    found = (*late_quotes(source), *swallowed_items(source))
+    source.problems += found
+    if found:  # texts hold what was none of theirs
+        source.data = None
 
 
 def _explain(text: str, error: yaml.YAMLError, keys: Collection[str]) -> Problem:

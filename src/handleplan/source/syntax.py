@@ -6,10 +6,12 @@ file would read without it; the proposal with which the reading gets furthest is
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
-from handleplan.problem import Problem, Range
+from handleplan.problem import Fix, Problem, Range, Replace
 from handleplan.source import slips_between_lines as between
 from handleplan.source import slips_in_lines as inside
+from handleplan.source import slips_in_lists as lists
 from handleplan.source.lines import Lines
 from handleplan.source.slip import Slip, SyntaxFailure
 
@@ -22,6 +24,12 @@ _LINES_BELOW = 100
 _READ_AT_MOST = 24 * 1024 * 1024
 # A longer line would bury the message that offers it.
 _LONGEST_CORRECTION = 1000
+# Slips of which, once the file can be read without them, only one thing can have been meant.
+_BEYOND_DOUBT = frozenset({
+    "backslash-in-quotes", "colon-in-text", "colon-without-space", "comma-at-line-end", "curly-quotes",
+    "dash-without-space", "hard-space", "invisible-character", "list-beside-key", "not-a-dash", "quote-in-text",
+    "special-character", "tab-indentation",
+})  # fmt: skip
 _CONFLICT = re.compile(r"<{7}|={7}$|>{7}|\|{7}")
 
 
@@ -67,7 +75,7 @@ def _most_likely(
     furthest = 0
     to_read = _READ_AT_MOST
     for slip in _slips(lines, at, failure):
-        if slip.certain:
+        if slip.certain and not slip.corrected:
             return best or slip
         first, last = slip.span
         changed = (
@@ -80,7 +88,9 @@ def _most_likely(
         reached = end if again is None else again.offset + max(end, lines[last].end) - len(changed)
         beyond = failure.offset + 1 if slip.beyond is None else slip.beyond
         if again is None or reached >= end > failure.offset:
-            return slip
+            return replace(slip, proven=True)
+        if slip.certain:
+            return best or slip
         if reached > beyond and reached > furthest:
             best, furthest = slip, reached
     return best
@@ -91,7 +101,17 @@ def _problem(lines: Lines, slip: Slip) -> Problem:
     values = dict(slip.values)
     if slip.shown and len(slip.corrected) <= _LONGEST_CORRECTION:
         values["corrected"] = slip.corrected.strip()
-    return Problem(slip.rule, Range(start + slip.columns[0], start + slip.columns[1]), values)
+    where = Range(start + slip.columns[0], start + slip.columns[1])
+    return Problem(slip.rule, where, values, _fix(lines, slip))
+
+
+def _fix(lines: Lines, slip: Slip) -> Fix | None:
+    """Return the fix that puts the corrected lines in the place of the wrong ones."""
+    if slip.rule == "merge-conflict" or (slip.certain and not slip.proven):
+        return None
+    first, last = slip.span
+    where = Range(lines[first].start, lines[last].end)
+    return Fix((Replace(where, slip.corrected),), safe=slip.proven and slip.rule in _BEYOND_DOUBT)
 
 
 def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
@@ -99,6 +119,7 @@ def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
     above = [index for index in range(max(0, at - _LINES_ABOVE), at + 1) if not lines[index].blank][::-1]
     for index in above:
         yield from inside.invisible(lines, index)
+    yield from inside.hard_indentation(lines, at)
     for index in above[:2]:
         yield from inside.tab(lines, index)
     for index in above:
@@ -114,13 +135,15 @@ def _slips(lines: Lines, at: int, failure: SyntaxFailure) -> Iterator[Slip]:
         yield from inside.beside_block_sign(lines, index)
         yield from inside.special_character(lines, index)
         yield from inside.inner_quotes(lines, index)
+    yield from inside.bracket_above(lines, at, _LINES_OF_A_BLOCK)
     for index in above:
         yield from inside.missing_space(lines, index)
     for index in range(at, max(-1, at - _LINES_OF_A_BLOCK), -1):
         yield from inside.missing_colon(lines, index)
     if above:
-        yield from between.missing_dash(lines, above)
-        yield from between.first_item(lines, above)
+        yield from lists.broken_key(lines, at, _LINES_OF_A_BLOCK)
+        yield from lists.missing_dash(lines, above)
+        yield from lists.first_item(lines, above)
         yield from between.without_bar(lines, above)
         yield from between.outside_block(lines, at, _LINES_OF_A_BLOCK)
         yield from between.indentation(lines, above, sure=True)

@@ -218,6 +218,8 @@ class _Builder:
         rule = "anchor" if event.anchor else "tag"
         shown = f"&{event.anchor}" if event.anchor else str(event.tag).replace("tag:yaml.org,2002:", "!!")
         self.tree.problems.append(Problem(rule, Range(start, start + len(shown)), {"name": shown}))
+        if isinstance(event, ScalarEvent) and not event.value:  # all of the text has become a name
+            self.tree.trusted = False
 
     def _refuse_alias(self, event: AliasEvent) -> None:
         self.tree.trusted = False

@@ -1,6 +1,6 @@
 """A picture alone, as an SVG file that carries its own colours: for a slide, or for a format that draws SVG."""
 
-from handleplan.report.colours import PAPER, readable
+from handleplan.colours import PAPER, readable
 from handleplan.report.measure import wrap
 from handleplan.report.pictures import draw
 from handleplan.report.pictures.svg import lines, number, rect

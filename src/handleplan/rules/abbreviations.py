@@ -1,13 +1,15 @@
-"""Family 5, text: what makes a text hard to understand for its readers."""
+"""Family 5, abbreviations: words that only those know who were there when they were coined."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from handleplan.problem import Range
 from handleplan.rule import Found, rule
+from handleplan.vocabulary import Watch
 
 if TYPE_CHECKING:
     from handleplan.context import File
@@ -22,7 +24,17 @@ _COMMON = frozenset({
     "CO2", "DK", "DKK", "EU", "EUR", "FN", "IT", "NATO", "OECD", "OK", "PDF", "UNESCO", "USA", "USD",
     "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII",
     "HTTP", "HTTPS",
+    "TODO", "FIXME", "TBD", "TBA", "XX", "XXX", "XXXX",  # placeholder speaks of these
 })  # fmt: skip
+
+
+def _abbreviations(word: str) -> set[str]:
+    """Return the abbreviations in a word that not every reader knows."""
+    return {match[1] for match in _ABBREVIATION.finditer(word)} - _COMMON
+
+
+_NOWHERE = Range(sys.maxsize, sys.maxsize)
+_WATCH = Watch(_abbreviations)
 
 
 @rule(
@@ -55,15 +67,17 @@ def unknown_abbreviation(file: File[Any]) -> Iterator[Found]:
         background: |
           Vi samarbejder med CDEU i hele EU.
     """
-    text = file.source.text
-    written = {match[1] for match in _ABBREVIATION.finditer(text)} - _COMMON
+    words = file.known.vocabulary.among(_WATCH, file.source)
+    written = {abbreviation for word in words for abbreviation in _abbreviations(word)}
     unknown = {word for word in written if word.casefold() not in file.known.abbreviations}
     first: dict[str, Range] = {}
-    for scalar in file.source.scalars() if unknown else ():
-        if scalar.path[-1] == "owner":  # unknown-owner says so
-            continue
-        for match in _ABBREVIATION.finditer(text, *scalar.range):
-            if match[1] in unknown:
-                first.setdefault(match[1], Range(*match.span(1)))
+    for word in words if unknown else ():
+        for at in file.source.occurrences((word,)):
+            for match in _ABBREVIATION.finditer(word):
+                where = Range(at + match.start(1), at + match.end(1))
+                if match[1] in unknown and where < first.get(match[1], _NOWHERE):
+                    scalar = file.source.scalar_at(where.start)
+                    if scalar and scalar.path[-1] != "owner":  # unknown-owner says so
+                        first[match[1]] = where
     if first:
         yield Found(min(first.values()), {"words": sorted(first)})

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handleplan.report.colours import ENOUGH, INK, NIGHT, PAPER, contrast, readable
+from handleplan.colours import ENOUGH, INK, NIGHT, PAPER, contrast, readable
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 

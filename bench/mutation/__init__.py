@@ -1,0 +1,1 @@
+"""The mutation benchmark's parts: offices to break, ways of breaking them, linters to compare, and the score."""

@@ -1,0 +1,149 @@
+"""``handleplan init``: a new workspace for an office."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from handleplan.cli import options
+from handleplan.cli.session import Session, here, today
+from handleplan.cli.writing import draft_of, save, say
+
+if TYPE_CHECKING:
+    from handleplan.locale import Texts
+    from handleplan.writing.beginning import Beginning
+    from handleplan.writing.draft import Pending
+
+
+def init(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where the plans are to be.")] = Path(
+        "plans"
+    ),
+    name: Annotated[str | None, typer.Option("--name", help="The office's name.")] = None,
+    parties: Annotated[
+        list[str] | None,
+        typer.Option("--party", metavar="ID=NAME", help="A party, repeatable; the office itself first."),
+    ] = None,
+    themes: Annotated[
+        list[str] | None,
+        typer.Option("--theme", metavar="NAME", help="A theme, repeatable, in the papers' order."),
+    ] = None,
+    first_year: Annotated[
+        int | None, typer.Option("--first-year", help="The agreement's first year. [default: this one]")
+    ] = None,
+    last_year: Annotated[
+        int | None, typer.Option("--last-year", help="Its last year. [default: three years later]")
+    ] = None,
+    as_of: options.AsOf = None,
+    language: options.Language = None,
+) -> None:
+    """Make a workspace for an office: its file, and a first year to write on from.
+
+    What is not given as an option is asked for on a terminal. A folder with something in it is left alone.
+    """
+    from handleplan.workspace import Workspace
+    from handleplan.writing.beginning import write_workspace
+
+    session: Session = context.obj
+    session.ask_language(language)
+    texts = session.texts()
+    root = _new_folder(folder)
+    asked = _ask(name, parties, themes, (first_year, last_year), today(as_of).year, texts)
+    draft = draft_of(Workspace(root), texts, texts)
+    names = write_workspace(draft, asked)
+    editor = _editor(root, texts)
+    save(draft, no_color=True, beside=editor)
+    say(texts.message("init.done", path=draft.show_path(str(root))))
+    for path in (*map(draft.path, names), *(file.path for file in editor)):
+        say(f"  {draft.show_path(path)}")
+    say(texts.message("init.next"))
+
+
+def _editor(root: Path, texts: "Texts") -> "list[Pending]":
+    """Return the files that set up Visual Studio Code for a workspace.
+
+    Raises:
+        Failure: one that is there cannot be read or is not understood.
+    """
+    from handleplan.editor.setup import plan_setup
+    from handleplan.writing.draft import Pending
+
+    return [
+        Pending(str(one.path), one.path.read_bytes() if one.path.exists() else None, one.text.encode())
+        for one in plan_setup(root, texts).changes
+    ]
+
+
+def _new_folder(folder: Path) -> Path:
+    """Return the folder of the new workspace.
+
+    Raises:
+        Failure: it is no folder, has something in it, or lies in a workspace.
+    """
+    from handleplan.failure import Failure
+    from handleplan.workspace import find_root, resolved
+
+    root = resolved(here() / folder)
+    if root.exists() and not root.is_dir():
+        raise Failure("init-no-folder", path=folder)
+    if root.is_dir() and any(not one.name.startswith(".") for one in root.iterdir()):
+        raise Failure("init-not-empty", path=folder)
+    around = find_root(root)
+    if around is not None and root.is_relative_to(around):
+        raise Failure("init-inside", path=folder, root=around)
+    return root
+
+
+def _ask(
+    name: str | None,
+    parties: list[str] | None,
+    themes: list[str] | None,
+    years: tuple[int | None, int | None],
+    this_year: int,
+    texts: "Texts",
+) -> "Beginning":
+    """Return what a workspace begins with, asking for what is missing.
+
+    Raises:
+        Failure: something is missing and nobody can be asked, or the years are no years.
+    """
+    from handleplan.cli import output
+    from handleplan.failure import Failure
+    from handleplan.model.values import FIRST_YEAR, LAST_YEAR
+    from handleplan.writing.beginning import Beginning, read_party
+
+    asks = output.is_terminal(sys.stdin) and output.is_terminal(sys.stdout)
+    if not asks and not (name and parties and themes):
+        raise Failure("init-needs")
+    name = name or typer.prompt(texts.message("ask.name"))
+    parties = parties or _listed(typer.prompt(texts.message("ask.parties")))
+    themes = themes or _listed(typer.prompt(texts.message("ask.themes")))
+    first, last = years
+    if first is None:
+        first = (
+            typer.prompt(texts.message("ask.first_year"), default=this_year, type=int) if asks else this_year
+        )
+    if last is None:
+        last = (
+            typer.prompt(texts.message("ask.last_year"), default=first + 3, type=int) if asks else first + 3
+        )
+    if not FIRST_YEAR <= first <= last <= LAST_YEAR:
+        raise Failure("init-years", first=first, last=last)
+    return Beginning(
+        " ".join(name.split()),
+        tuple(map(read_party, _clean(parties))),
+        tuple(_clean(themes)),
+        first,
+        last,
+    )
+
+
+def _listed(text: str) -> list[str]:
+    return text.split(",")
+
+
+def _clean(words: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(" ".join(word.split()) for word in words if word.strip()))

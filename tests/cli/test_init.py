@@ -1,0 +1,89 @@
+"""``handleplan init``: a workspace that can be checked and printed at once, and nothing where something is."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.process import at_once as handleplan
+from tests.cli.process import failure
+from tests.workspaces import BASE, findings, write
+
+OFFICE = (
+    "init", "--name", "Fjordens EU-kontor", "--party", "FEK=Fjordens EU-kontor", "--party", "FK",
+    "--theme", "Grøn omstilling", "--theme", "IT: data", "--as-of", "2022-03-01",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_new_workspace_is_clean_prints_and_helps_the_editor(language: str, tmp_path: Path) -> None:
+    run = handleplan(*OFFICE, "--language", language, here=tmp_path)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert findings(tmp_path / "plans") == []
+    assert (tmp_path / "plans/2022/it-data.yaml").is_file()
+    config = (tmp_path / "plans/handleplan.yaml").read_text(encoding="utf-8")
+    assert f"language: {language}\n" in config
+    assert "    last_year: 2025\n" in config
+    paper = handleplan("report", "--as-of", "2022-03-01", here=tmp_path)
+    assert "IT: data" in paper.stdout
+    assert "Arbejdsudkast" in paper.stdout or language == "en"
+    for name in ("plans/.handleplan/schema/plan.schema.json", ".vscode/settings.json", ".vscode/tasks.json"):
+        assert (tmp_path / name).is_file()
+        assert name in run.stdout
+    assert handleplan("status", "--as-of", "2022-03-01", here=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments", "said"),
+    [
+        ({"plans/notes.txt": "x"}, [*OFFICE], "ikke en tom mappe"),
+        ({f"plans/{name}": text for name, text in BASE.items()}, [*OFFICE], "ikke en tom mappe"),
+        (
+            {f"plans/{name}": text for name, text in BASE.items()},
+            [*OFFICE, "plans/2023"],
+            "ligger inde i plans",
+        ),
+        ({"plans": "x"}, [*OFFICE], "er ikke en mappe"),
+        ({}, ["init"], "--name NAVN"),
+        ({}, ["init", "--name", "X", "--party", "X"], "--theme NAVN"),
+        ({}, [*OFFICE, "--first-year", "2025", "--last-year", "2022"], "fra 2025 til 2022"),
+        ({}, [*OFFICE, "--first-year", "22"], "fra 22"),
+        ({}, [*OFFICE, "--party", "R U=Region"], "R U"),
+        ({"plans/.skjult": "x", ".vscode/settings.json": "[1"}, [*OFFICE], "settings.json"),
+    ],
+)
+def test_what_cannot_be_is_said_in_one_line_and_nothing_written(
+    files: dict[str, str], arguments: list[str], said: str, tmp_path: Path
+) -> None:
+    write(tmp_path, files)
+    before = sorted(tmp_path.rglob("*"))
+    assert said in failure(handleplan(*arguments, here=tmp_path))
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals there")
+def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
+    from tests.cli.terminal import on_a_terminal
+
+    answers = "Kontoret\nKON=Kontoret, RM\nKlima, Unge\n\n2024\n"
+    said, code = on_a_terminal("init", "--as-of", "2022-03-01", here=tmp_path, answers=answers)
+    assert code == 0, said
+    config = (tmp_path / "plans/handleplan.yaml").read_text(encoding="utf-8")
+    for line in (
+        "  name: Kontoret\n",
+        "  - id: RM\n",
+        "        name: Unge\n",
+        "    first_year: 2022\n",
+        "    last_year: 2024\n",
+    ):
+        assert line in config
+    assert findings(tmp_path / "plans") == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals there")
+def test_who_is_asked_may_stop(tmp_path: Path) -> None:
+    from tests.cli.terminal import on_a_terminal
+
+    said, code = on_a_terminal("init", here=tmp_path, answers="Kontoret\n\x03")
+    assert code == 130, said
+    assert list(tmp_path.iterdir()) == []
