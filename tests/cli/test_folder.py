@@ -52,8 +52,8 @@ def test_a_file_that_cannot_take_its_place_undoes_the_others(
     replace = Path.replace
 
     def open_elsewhere(self: Path, target: Path) -> Path:
-        if self.name == "c":  # as Windows answers while Word has it open
-            raise PermissionError(13, "in use", str(self))
+        if target.name == "c" and self.parent == tmp_path:  # as Windows answers while Word has it open
+            raise PermissionError(13, "in use", str(target))
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", open_elsewhere)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.process import failure, handleplan
+from tests.cli.process import at_once as handleplan
+from tests.cli.process import failure
 from tests.workspaces import BASE, plan, write
 
 MEETING = """\

@@ -433,6 +433,7 @@ MESSAGES: dict[str, str] = {
     "failure.init-needs": "Skriv --name NAVN, --party ID=NAVN og --theme NAVN; de to sidste kan gentages.",
     "failure.init-years": "En aftale kan ikke gælde fra {first} til {last}.",
     "init.done": "{path} er klar til brug:",
+    "init.templates": "Skabelonerne til papirerne er kopieret; ret dem, eller slet dem, du ikke vil ændre:",
     "init.next": "Ret teksterne i filerne, og kør så handleplan lint og handleplan report.",
     "ask.name": "Kontorets navn",
     "ask.parties": "Parterne som ID=Navn, adskilt med komma, jeres eget kontor først",

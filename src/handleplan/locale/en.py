@@ -433,6 +433,7 @@ MESSAGES: dict[str, str] = {
     "failure.init-needs": "Give --name NAME, --party ID=NAME and --theme NAME; the last two can be repeated.",
     "failure.init-years": "An agreement cannot run from {first} to {last}.",
     "init.done": "{path} is ready for use:",
+    "init.templates": "The papers' templates are copied; change them, or delete those you leave as they are:",
     "init.next": "Change the texts in the files, and then run handleplan lint and handleplan report.",
     "ask.name": "The office's name",
     "ask.parties": "The parties as ID=Name, separated by commas, your own office first",
