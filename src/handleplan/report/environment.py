@@ -7,7 +7,7 @@ escape and no way to forget it.
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -33,6 +33,10 @@ VIEWS = {
     for kind in vars(view).values()
     if isinstance(kind, type) and hasattr(kind, "_fields")
 }
+# What may be read of a loop without asking the sandbox
+_OF_LOOPS = frozenset({"index", "index0", "first", "last"})
+# How many set lines are kept
+_LINES = 4096
 
 
 class Setting(NamedTuple):
@@ -111,13 +115,27 @@ def _shipped_environment(setting: Setting) -> "Environment":
 def _make_environment(own_templates: Path | None, setting: Setting) -> "Environment":
     from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2.compiler import CodeGenerator
+    from jinja2.runtime import LoopContext
     from markupsafe import Markup
+
+    readable: dict[type, frozenset[str]] = {**VIEWS, LoopContext: _OF_LOOPS}
+
+    class Generator(CodeGenerator):
+        """Prints what ``finalize`` has set as it is, since it escapes already: asking again doubles the work."""
+
+        def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
+            self.write("(")
+            self.write(finalize.src)
 
     class Sandbox(ImmutableSandboxedEnvironment):
         """The sandbox, but for a short cut to the fields of views, which all may be read: they are most of the work."""
 
+        code_generator_class = Generator
+
         def getattr(self, obj: Any, attribute: str) -> Any:
-            if type(obj) in VIEWS and attribute in VIEWS[type(obj)]:
+            fields = readable.get(type(obj))
+            if fields is not None and attribute in fields:
                 return getattr(obj, attribute)
             return super().getattr(obj, attribute)
 
@@ -129,10 +147,15 @@ def _make_environment(own_templates: Path | None, setting: Setting) -> "Environm
             except (RecursionError, OverflowError, ValueError) as error:  # nested too deep, endless numbers
                 raise TemplateSyntaxError(str(error), 1, name, filename) from error
 
-    def finalize(value: Any) -> Any:
+    # A paper says many things twice: ids, owners and schedules, and every activity in a picture and its table
+    @lru_cache(maxsize=_LINES)
+    def set_line(text: str) -> str:
+        return str(setting.set_text(one_line(text)))
+
+    def finalize(value: Any) -> str:
         if isinstance(value, Markup):
             return value
-        return setting.set_text(value if isinstance(value, Prose) else one_line(str(value)))
+        return str(setting.set_text(value)) if isinstance(value, Prose) else set_line(str(value))
 
     folders = (*((own_templates,) if own_templates else ()), shipped_templates())
     environment = Sandbox(

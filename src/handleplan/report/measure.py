@@ -23,10 +23,17 @@ _LATIN = 0x250
 _BOLD = 1.07
 
 
-@lru_cache(maxsize=4096)
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text is when it is set on one line, in the unit of ``size``."""
-    thousandths = sum(_WIDTHS.get(char, _USUAL if ord(char) < _LATIN else _OTHER) for char in text)
+    return _scaled(_thousandths(text), size, bold=bold)
+
+
+@lru_cache(maxsize=4096)
+def _thousandths(text: str) -> int:
+    return sum([_WIDTHS.get(char, _USUAL if ord(char) < _LATIN else _OTHER) for char in text])
+
+
+def _scaled(thousandths: int, size: float, *, bold: bool) -> float:
     return thousandths * size * _WIDEST / 1000 * (_BOLD if bold else 1)
 
 
@@ -41,14 +48,15 @@ def wrap(text: str, width: float, size: float, *, most: int | None = None, bold:
         bold: whether the type is.
     """
     lines: list[str] = []
-    line = ""
+    line, taken = "", 0
     for word in (part for whole in text.split() for part in _parts(whole, width, size, bold=bold)):
-        longer = f"{line} {word}" if line else word
-        if line and width_of(longer, size, bold=bold) > width:
+        own = _thousandths(word)
+        longer = taken + _WIDTHS[" "] + own
+        if line and _scaled(longer, size, bold=bold) > width:
             lines.append(line)
-            line = word
+            line, taken = word, own
         else:
-            line = longer
+            line, taken = (f"{line} {word}", longer) if line else (word, own)
         if most is not None and len(lines) == most:
             return _cut(lines, width, size, bold=bold)
     return [*lines, line] if line else lines
