@@ -114,9 +114,9 @@ def _shipped_environment(setting: Setting) -> "Environment":
 
 def _make_environment(own_templates: Path | None, setting: Setting) -> "Environment":
     from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
     from jinja2.compiler import CodeGenerator
     from jinja2.runtime import LoopContext
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markupsafe import Markup
 
     readable: dict[type, frozenset[str]] = {**VIEWS, LoopContext: _OF_LOOPS}
@@ -124,7 +124,7 @@ def _make_environment(own_templates: Path | None, setting: Setting) -> "Environm
     class Generator(CodeGenerator):
         """Prints what ``finalize`` has set as it is, since it escapes already: asking again doubles the work."""
 
-        def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
+        def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:  # noqa: ARG002 - as Jinja calls it
             self.write("(")
             self.write(finalize.src)
 
