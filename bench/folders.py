@@ -5,6 +5,7 @@ time of each counts. POSIX only.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -79,6 +80,8 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--plans", type=int, default=PLANS, help="a multiple of ten (default: 1000)")
     given = parser.parse_args()
+    # a variable like this would have every module compiled anew in every process
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if given.root:
         print_papers(given.root)
         return 0

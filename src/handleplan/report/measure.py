@@ -21,6 +21,7 @@ _WIDEST = 1.14
 _OTHER = 1000
 _LATIN = 0x250
 _BOLD = 1.07
+_TOLERANCE = 1e-6
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
@@ -49,10 +50,12 @@ def wrap(text: str, width: float, size: float, *, most: int | None = None, bold:
     """
     lines: list[str] = []
     line, taken = "", 0
-    for word in (part for whole in text.split() for part in _parts(whole, width, size, bold=bold)):
+    # in thousandths; a text fits where the room was measured by that very text
+    room = width / _scaled(1, size, bold=bold) + _TOLERANCE
+    for word in _words(text, room):
         own = _thousandths(word)
         longer = taken + _WIDTHS[" "] + own
-        if line and _scaled(longer, size, bold=bold) > width:
+        if line and longer > room:
             lines.append(line)
             line, taken = word, own
         else:
@@ -62,12 +65,18 @@ def wrap(text: str, width: float, size: float, *, most: int | None = None, bold:
     return [*lines, line] if line else lines
 
 
-def _parts(word: str, width: float, size: float, *, bold: bool) -> list[str]:
-    if width_of(word, size, bold=bold) <= width:
-        return [word]
+def _words(text: str, room: float) -> list[str]:
+    """Return the words of a text, those that are wider than the room (in thousandths) in parts."""
+    words = text.split()
+    if max(map(_thousandths, words), default=0) <= room:
+        return words
+    return [part for word in words for part in _parts(word, room)]
+
+
+def _parts(word: str, room: float) -> list[str]:
     parts = [""]
     for char in word:
-        if parts[-1] and width_of(parts[-1] + char, size, bold=bold) > width:
+        if parts[-1] and _thousandths(parts[-1] + char) > room:
             parts.append("")
         parts[-1] += char
     return parts
