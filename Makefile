@@ -38,10 +38,12 @@ types: $(VENV)/.installed ## check the types of source, tests, scripts and bench
 
 generated: $(VENV)/.installed ## check that generated files are what their scripts make
 	$(BIN)/python scripts/catalogue.py --check
+	$(BIN)/python scripts/templates.py --check
 	$(BIN)/python scripts/pictures.py --check
 
-catalogue: $(VENV)/.installed ## make docs/rules.md anew
+catalogue: $(VENV)/.installed ## make docs/rules.md and docs/templates.md anew
 	$(BIN)/python scripts/catalogue.py
+	$(BIN)/python scripts/templates.py
 
 pictures: $(VENV)/.installed ## make the README's pictures anew
 	$(BIN)/python scripts/pictures.py

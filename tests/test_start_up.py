@@ -83,6 +83,10 @@ def loaded(*arguments: str, here: Path) -> set[str]:
         ("report --kind onepage --theme sundhed --format html", {"typer", "yaml", "pydantic", "jinja2"}),
         ("report --kind wheel", {"typer", "yaml", "pydantic"}),
         ("report --kind timeline", {"typer", "yaml", "pydantic"}),
+        (
+            "papers january-meeting --as-of 2022-01-12 --format html",
+            {"typer", "yaml", "pydantic", "jinja2", "resvg_py"},
+        ),
     ],
 )
 def test_a_command_loads_what_it_uses(command: str, heavy: set[str], tmp_path: Path) -> None:

@@ -87,3 +87,35 @@ def test_who_is_asked_may_stop(tmp_path: Path) -> None:
     said, code = on_a_terminal("init", here=tmp_path, answers="Kontoret\n\x03")
     assert code == 130, said
     assert list(tmp_path.iterdir()) == []
+
+
+def test_templates_are_copied_into_a_new_workspace(tmp_path: Path) -> None:
+    run = handleplan(*OFFICE, "--templates", here=tmp_path)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "  plans/templates/partials/style.css\n" in run.stdout
+    assert handleplan("report", "--as-of", "2022-03-01", here=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("here", [".", "plans", "plans/2022"])
+def test_templates_are_copied_into_the_workspace_that_is_there(here: str, tmp_path: Path) -> None:
+    write(tmp_path / "plans", BASE)
+    papers = handleplan("report", here=tmp_path).stdout
+    run = handleplan("init", "--templates", "--language", "en", here=tmp_path / here)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith("The papers' templates are copied")
+    assert (tmp_path / "plans/templates/paper.html.j2").is_file()
+    assert handleplan("report", here=tmp_path).stdout == papers
+    assert findings(tmp_path / "plans") == []
+
+
+def test_templates_of_the_workspace_are_left_alone(tmp_path: Path) -> None:
+    write(tmp_path, {**BASE, "templates/paper.md.j2": "mine"})
+    assert "paper.md.j2" in failure(handleplan("init", "--templates", here=tmp_path))
+    assert [one.name for one in (tmp_path / "templates").iterdir()] == ["paper.md.j2"]
+
+
+def test_templates_are_copied_into_the_workspace_that_is_named(tmp_path: Path) -> None:
+    write(tmp_path / "other", BASE)
+    assert handleplan("-C", "other", "init", "--templates", here=tmp_path).returncode == 0
+    assert (tmp_path / "other/templates/paper.md.j2").is_file()
+    assert "none" in failure(handleplan("-C", "none", "init", "--templates", here=tmp_path))

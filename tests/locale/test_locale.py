@@ -43,6 +43,7 @@ MADE_OF_PARTS = {
     "file.step_text.{id_}": STEPS,
     "finding.{ending}": ("nearest", "expected", "word", "guess"),
     "lint.{severity}": SEVERITIES,
+    "papers.stage.{stage.name}": STAGES,
     "rules.family.{family[-1]}": tuple("0123456"),
     "rules.fixable.{fixable}": ("safe", "unsafe"),
     "rules.fixable.{rule.fixable or 'none'}": ("safe", "unsafe", "none"),

@@ -8,6 +8,7 @@ from handleplan.formats import paper_markdown
 from handleplan.locale import Texts
 from handleplan.report.environment import shipped_templates
 from handleplan.report.formats import render
+from handleplan.report.view import SCHEMA_VERSION
 from tests.report.samples import RICH, paper_of, plan_of
 
 
@@ -146,3 +147,31 @@ def test_what_a_template_puts_together_is_set_as_one_harmless_line(tmp_path: Pat
 def test_templates_cannot_change_the_paper(tmp_path: Path) -> None:
     with pytest.raises(Failure):
         render_own(tmp_path, "{% set paper.title = 'x' %}")
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["{# view: 1 #}", "{#- view:1 -#}", "\ufeff{# view: 1 #}", "{# En egen skabelon. #}", "{# view: x #}"],
+)
+def test_a_template_for_this_view_or_for_none_is_printed(tmp_path: Path, first: str) -> None:
+    assert "Sundhed" in render_own(tmp_path, first + "\n{{ paper.title }}")
+
+
+@pytest.mark.parametrize("first", ["{# view: 2 #}", "{#-view: 0-#}\r", "\ufeff{# view: 12 #}"])
+def test_a_template_for_another_view_is_told(tmp_path: Path, first: str) -> None:
+    with pytest.raises(Failure) as caught:
+        render_own(tmp_path, first + "\n{{ unknown }}")
+    assert (caught.value.key, caught.value.values["line"]) == ("template-version", 1)
+    assert caught.value.values["current"] == SCHEMA_VERSION
+
+
+def test_a_partial_for_another_view_is_told_too(tmp_path: Path) -> None:
+    with pytest.raises(Failure) as caught:
+        render_own(tmp_path, "{# view: 7 #}", "partials/sections.md.j2")
+    assert (caught.value.key, caught.value.values["version"]) == ("template-version", 7)
+
+
+def test_the_shipped_templates_are_made_for_this_view() -> None:
+    for path in shipped_templates().rglob("*.j2"):
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        assert first == f"{{# view: {SCHEMA_VERSION} #}}", path

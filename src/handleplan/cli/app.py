@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # In the order of the help. Each is a function of its name, or an application, in the module of its name beside this one.
 COMMANDS = (
-    "lint", "fix", "rules", "status", "report", "calendar", "new", "set", "add", "init", "schema",
+    "lint", "fix", "rules", "status", "report", "papers", "calendar", "new", "set", "add", "init", "schema",
 )  # fmt: skip
 
 

@@ -39,6 +39,11 @@ def init(
     ] = None,
     as_of: options.AsOf = None,
     language: options.Language = None,
+    *,
+    templates: Annotated[
+        bool,
+        typer.Option("--templates", help="Copy the papers' templates; in a workspace that is all it does."),
+    ] = False,
 ) -> None:
     """Make a workspace for an office: its file, and a first year to write on from.
 
@@ -50,6 +55,10 @@ def init(
     session: Session = context.obj
     session.ask_language(language)
     texts = session.texts()
+    there = _workspace_there(folder, session.folder) if templates else None
+    if there is not None:
+        _copy_templates(there, session.look_for_workspace(there, language)[1])
+        return
     root = _new_folder(folder)
     asked = _ask(name, parties, themes, (first_year, last_year), today(as_of).year, texts)
     draft = draft_of(Workspace(root), texts, texts)
@@ -59,7 +68,39 @@ def init(
     say(texts.message("init.done", path=draft.show_path(str(root))))
     for path in (*map(draft.path, names), *(file.path for file in editor)):
         say(f"  {draft.show_path(path)}")
+    if templates:
+        _copy_templates(root, texts)
     say(texts.message("init.next"))
+
+
+def _workspace_there(folder: Path, given: Path | None) -> Path | None:
+    """Return the workspace that templates are wanted for, if there is one: the given, in the folder, or around this one.
+
+    Raises:
+        Failure: there is none in the given folder.
+    """
+    from handleplan.layout import CONFIG_NAME
+    from handleplan.workspace import find_root, resolved, root_of
+
+    if given is not None:
+        return root_of(here(), given)
+    root = resolved(here() / folder)
+    return root if (root / CONFIG_NAME).is_file() else find_root(resolved(here()))
+
+
+def _copy_templates(root: Path, texts: "Texts") -> None:
+    """Copy the shipped templates into a workspace, and say which.
+
+    Raises:
+        Failure: the workspace has templates of its own that would be replaced.
+    """
+    from handleplan.cli.templates import copy_templates
+    from handleplan.selection import shown_path
+
+    written = copy_templates(root)
+    say(texts.message("init.templates"))
+    for path in written:
+        say(f"  {shown_path(str(path), here())}")
 
 
 def _editor(root: Path, texts: "Texts") -> "list[Pending]":

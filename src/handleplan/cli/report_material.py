@@ -70,11 +70,16 @@ def material_for(workspace: Workspace, texts: Texts, wish: Wish) -> Material:
         workspace.meetings(year) if wish.kind == "overview" else (),
     )
     index = None if wish.kind in PICTURES else workspace.index(year)
-    logo = None if wish.kind in PICTURES else _logo(workspace)
+    logo = None if wish.kind in PICTURES else logo_of(workspace)
     return Material(workspace.config, data, texts, wish.day, index, chosen, logo, wish.as_of)
 
 
-def _logo(workspace: Workspace) -> str | None:
+def logo_of(workspace: Workspace) -> str | None:
+    """Return the organisation's logo as a ``data:`` address, if it has one.
+
+    Raises:
+        Failure: its file is missing, lies elsewhere or cannot be used.
+    """
     organisation = workspace.config.organisation
     if organisation is None or organisation.logo is None:
         return None

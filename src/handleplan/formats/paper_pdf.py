@@ -13,7 +13,7 @@ from typing import Any
 from handleplan.colours import PAPER, readable
 from handleplan.failure import Failure
 from handleplan.locale import Texts
-from handleplan.report.environment import shipped_templates
+from handleplan.report.environment import refuse_other_version, shipped_templates
 from handleplan.report.prose import plain
 from handleplan.report.prose_data import plain_data
 from handleplan.report.typesetter import FONT, TEMPLATE_SUFFIX, typeset
@@ -66,7 +66,8 @@ def _read(path: Path) -> bytes:
     """Read a template.
 
     Raises:
-        Failure: ``template``: it cannot be read, or wants a package, which typst would load from elsewhere.
+        Failure: ``template…``: it cannot be read, wants a package, which typst would load from elsewhere, or was made
+            for another version of the view.
     """
     try:
         content = path.read_bytes()
@@ -76,6 +77,7 @@ def _read(path: Path) -> bytes:
     if package:
         line = content[: package.start()].count(b"\n") + 1
         raise Failure("template", path=path, line=line, reason=f"package {package[0].decode()}")
+    refuse_other_version(path, content.partition(b"\n")[0].decode(errors="replace"))
     return content
 
 

@@ -5,8 +5,9 @@ a filter is made one harmless line here, then set by the format (autoescaping is
 escape and no way to forget it.
 """
 
+import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATE_SUFFIX = ".j2"
+# The version of the view a template was made for: `{# view: 1 #}` on its first line, `// view: 1` where that is a comment
+_VERSION = re.compile(
+    r"\ufeff?[ \t]*(?:\{#-?|//)[ \t]*view:[ \t]*([0-9]{1,9})[ \t]*(?:[-+]?#\})?[ \t]*(?:\r?\n|$)"
+)
 # What templates were called before they printed papers of all kinds
 OLD_NAMES = {"paper.html.j2": "plan.html.j2", "paper.md.j2": "plan.md.j2"}
 # The fields of every view, by its type
@@ -28,6 +33,10 @@ VIEWS = {
     for kind in vars(view).values()
     if isinstance(kind, type) and hasattr(kind, "_fields")
 }
+# What may be read of a loop without asking the sandbox
+_OF_LOOPS = frozenset({"index", "index0", "first", "last"})
+# How many set lines are kept
+_LINES = 4096
 
 
 class Setting(NamedTuple):
@@ -105,14 +114,28 @@ def _shipped_environment(setting: Setting) -> "Environment":
 
 def _make_environment(own_templates: Path | None, setting: Setting) -> "Environment":
     from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
+    from jinja2.compiler import CodeGenerator
+    from jinja2.runtime import LoopContext
     from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markupsafe import Markup
+
+    readable: dict[type, frozenset[str]] = {**VIEWS, LoopContext: _OF_LOOPS}
+
+    class Generator(CodeGenerator):
+        """Prints what ``finalize`` has set as it is, since it escapes already: asking again doubles the work."""
+
+        def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:  # noqa: ARG002 - as Jinja calls it
+            self.write("(")
+            self.write(finalize.src)
 
     class Sandbox(ImmutableSandboxedEnvironment):
         """The sandbox, but for a short cut to the fields of views, which all may be read: they are most of the work."""
 
+        code_generator_class = Generator
+
         def getattr(self, obj: Any, attribute: str) -> Any:
-            if type(obj) in VIEWS and attribute in VIEWS[type(obj)]:
+            fields = readable.get(type(obj))
+            if fields is not None and attribute in fields:
                 return getattr(obj, attribute)
             return super().getattr(obj, attribute)
 
@@ -124,10 +147,15 @@ def _make_environment(own_templates: Path | None, setting: Setting) -> "Environm
             except (RecursionError, OverflowError, ValueError) as error:  # nested too deep, endless numbers
                 raise TemplateSyntaxError(str(error), 1, name, filename) from error
 
-    def finalize(value: Any) -> Any:
+    # A paper says many things twice: ids, owners and schedules, and every activity in a picture and its table
+    @lru_cache(maxsize=_LINES)
+    def set_line(text: str) -> str:
+        return str(setting.set_text(one_line(text)))
+
+    def finalize(value: Any) -> str:
         if isinstance(value, Markup):
             return value
-        return setting.set_text(value if isinstance(value, Prose) else one_line(str(value)))
+        return str(setting.set_text(value)) if isinstance(value, Prose) else set_line(str(value))
 
     folders = (*((own_templates,) if own_templates else ()), shipped_templates())
     environment = Sandbox(
@@ -171,13 +199,28 @@ def _load(name: str, folders: tuple[Path, ...]) -> tuple[str, str, None] | None:
         path = folder.joinpath(*split_template_path(name))
         if path.is_file():
             try:
-                return path.read_text(encoding="utf-8"), str(path), None
+                text = path.read_text(encoding="utf-8")
             except UnicodeDecodeError as error:
                 line = path.read_bytes()[: error.start].count(b"\n") + 1
                 raise Failure("template", path=path, line=line, reason=str(error)) from error
             except OSError as error:
                 raise Failure("template", path=path, line=1, reason=error.strerror or str(error)) from error
+            refuse_other_version(path, text)
+            return text, str(path), None
     return None
+
+
+def refuse_other_version(path: Path, text: str) -> None:
+    """Refuse a template whose first line says that it was made for another version of the view than ours.
+
+    Raises:
+        Failure: ``template-version``.
+    """
+    told = _VERSION.match(text)
+    if told and int(told[1]) != view.SCHEMA_VERSION:
+        raise Failure(
+            "template-version", path=path, line=1, version=int(told[1]), current=view.SCHEMA_VERSION
+        )
 
 
 def _failure(error: Exception, own_templates: Path | None) -> Failure | None:

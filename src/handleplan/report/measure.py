@@ -21,12 +21,20 @@ _WIDEST = 1.14
 _OTHER = 1000
 _LATIN = 0x250
 _BOLD = 1.07
+_TOLERANCE = 1e-6
+
+
+def width_of(text: str, size: float, *, bold: bool = False) -> float:
+    """Return how wide a text is when it is set on one line, in the unit of ``size``."""
+    return _scaled(_thousandths(text), size, bold=bold)
 
 
 @lru_cache(maxsize=4096)
-def width_of(text: str, size: float, *, bold: bool = False) -> float:
-    """Return how wide a text is when it is set on one line, in the unit of ``size``."""
-    thousandths = sum(_WIDTHS.get(char, _USUAL if ord(char) < _LATIN else _OTHER) for char in text)
+def _thousandths(text: str) -> int:
+    return sum([_WIDTHS.get(char, _USUAL if ord(char) < _LATIN else _OTHER) for char in text])
+
+
+def _scaled(thousandths: int, size: float, *, bold: bool) -> float:
     return thousandths * size * _WIDEST / 1000 * (_BOLD if bold else 1)
 
 
@@ -41,25 +49,34 @@ def wrap(text: str, width: float, size: float, *, most: int | None = None, bold:
         bold: whether the type is.
     """
     lines: list[str] = []
-    line = ""
-    for word in (part for whole in text.split() for part in _parts(whole, width, size, bold=bold)):
-        longer = f"{line} {word}" if line else word
-        if line and width_of(longer, size, bold=bold) > width:
+    line, taken = "", 0
+    # in thousandths; a text fits where the room was measured by that very text
+    room = width / _scaled(1, size, bold=bold) + _TOLERANCE
+    for word in _words(text, room):
+        own = _thousandths(word)
+        longer = taken + _WIDTHS[" "] + own
+        if line and longer > room:
             lines.append(line)
-            line = word
+            line, taken = word, own
         else:
-            line = longer
+            line, taken = (f"{line} {word}", longer) if line else (word, own)
         if most is not None and len(lines) == most:
             return _cut(lines, width, size, bold=bold)
     return [*lines, line] if line else lines
 
 
-def _parts(word: str, width: float, size: float, *, bold: bool) -> list[str]:
-    if width_of(word, size, bold=bold) <= width:
-        return [word]
+def _words(text: str, room: float) -> list[str]:
+    """Return the words of a text, those that are wider than the room (in thousandths) in parts."""
+    words = text.split()
+    if max(map(_thousandths, words), default=0) <= room:
+        return words
+    return [part for word in words for part in _parts(word, room)]
+
+
+def _parts(word: str, room: float) -> list[str]:
     parts = [""]
     for char in word:
-        if parts[-1] and width_of(parts[-1] + char, size, bold=bold) > width:
+        if parts[-1] and _thousandths(parts[-1] + char) > room:
             parts.append("")
         parts[-1] += char
     return parts

@@ -82,4 +82,6 @@ def one_line(text: str) -> str:
 
 def plain(text: str) -> str:
     """Make a title, heading or name fit to print: one line, nothing unprintable; it is never read as markup."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return SPACES.sub(" ", clean(text)).strip()
