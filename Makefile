@@ -4,12 +4,13 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+CHECKER := tests/browser/html_checker
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 TOO_OLD := handleplan needs Python 3.11 or newer, this is %d.%d; name another one: make PYTHON=python3.13 …
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup report test lint format types generated catalogue pictures bench wheel clean
+.PHONY: help setup report test checker lint format types generated catalogue pictures screenshots bench wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
@@ -21,6 +22,8 @@ report: $(VENV)/.installed ## print the plan for the theme sundhed, out of plans
 
 test: $(VENV)/.installed ## run the tests
 	$(BIN)/python -m pytest --quiet
+
+checker: $(CHECKER)/node_modules/.package-lock.json ## install the HTML checker, which some tests run (needs npm)
 
 lint: $(VENV)/.installed ## check the source's style
 	$(BIN)/ruff check .
@@ -43,6 +46,9 @@ catalogue: $(VENV)/.installed ## make docs/rules.md anew
 pictures: $(VENV)/.installed ## make the README's pictures anew
 	$(BIN)/python scripts/pictures.py
 
+screenshots: $(VENV)/.installed ## put every paper into build/screenshots, to be looked at
+	PYTHONPATH=. $(BIN)/python scripts/screenshots.py build/screenshots
+
 bench: $(VENV)/.installed-bench ## measure handleplan beside its peers
 	$(BIN)/python bench/speed.py
 
@@ -50,7 +56,7 @@ wheel: $(VENV)/.installed ## build the wheel into dist/
 	$(BIN)/python -m hatchling build --target wheel --directory dist
 
 clean: ## remove .venv and everything built
-	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(CHECKER)/node_modules dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find src tests bench scripts -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.installed: pyproject.toml constraints.txt
@@ -63,4 +69,8 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 
 $(VENV)/.installed-bench: $(VENV)/.installed
 	@$(PIP) --no-build-isolation --editable '.[dev,bench]'
+	@touch $@
+
+$(CHECKER)/node_modules/.package-lock.json: $(CHECKER)/package-lock.json
+	npm ci --prefix $(CHECKER) --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
