@@ -5,12 +5,13 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 SERVER := tests/editor/language_server
+CHECKER := tests/browser/html_checker
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 TOO_OLD := handleplan needs Python 3.11 or newer, this is %d.%d; name another one: make PYTHON=python3.13 …
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup report test lint format types server generated catalogue pictures bench mutants wheel clean
+.PHONY: help setup report test server checker lint format types generated catalogue pictures screenshots bench mutants wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
@@ -24,6 +25,7 @@ test: $(VENV)/.installed ## run the tests
 	$(BIN)/python -m pytest --quiet
 
 server: $(SERVER)/node_modules/.package-lock.json ## install the editor's language server, which some tests drive (needs npm)
+checker: $(CHECKER)/node_modules/.package-lock.json ## install the HTML checker, which some tests run (needs npm)
 
 lint: $(VENV)/.installed ## check the source's style
 	$(BIN)/ruff check .
@@ -48,6 +50,9 @@ catalogue: $(VENV)/.installed ## make docs/rules.md and docs/templates.md anew
 pictures: $(VENV)/.installed ## make the README's pictures anew
 	$(BIN)/python scripts/pictures.py
 
+screenshots: $(VENV)/.installed ## put every paper into build/screenshots, to be looked at
+	PYTHONPATH=. $(BIN)/python scripts/screenshots.py build/screenshots
+
 bench: $(VENV)/.installed-bench ## measure handleplan beside its peers
 	$(BIN)/python bench/speed.py
 
@@ -58,7 +63,7 @@ wheel: $(VENV)/.installed ## build the wheel into dist/
 	$(BIN)/python -m hatchling build --target wheel --directory dist
 
 clean: ## remove .venv and everything built
-	rm -rf $(VENV) $(SERVER)/node_modules dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(SERVER)/node_modules $(CHECKER)/node_modules dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find src tests bench scripts -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.installed: pyproject.toml constraints.txt
@@ -75,4 +80,6 @@ $(VENV)/.installed-bench: $(VENV)/.installed
 
 $(SERVER)/node_modules/.package-lock.json: $(SERVER)/package-lock.json
 	npm ci --prefix $(SERVER) --ignore-scripts --no-audit --no-fund --silent
+$(CHECKER)/node_modules/.package-lock.json: $(CHECKER)/package-lock.json
+	npm ci --prefix $(CHECKER) --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

@@ -11,24 +11,13 @@ from handleplan.failure import Failure
 from handleplan.locale import LANGUAGES, Language, Texts, da, en
 from handleplan.report.formats import FORMATS, render
 from handleplan.report.kinds import build_paper, build_picture
-from handleplan.report.view import Paper, Timeline, Wheel
-from tests.report.samples import HOSTILE_CONFIG, HOSTILE_PLAN, TEXT_FORMATS, config_of, plan_of, text_of
+from handleplan.report.view import Timeline, Wheel
+from tests.report.samples import HOSTILE_CONFIG, TEXT_FORMATS, config_of, plan_of, text_of
 from tests.report.test_formats import ATTRIBUTES, ELEMENTS, read_page
-from tests.report.texts import HOSTILE, obeyed
-from tests.report.year import KINDS, MEETINGS, hostile_material, material_of, paper_of_kind
+from tests.report.texts import obeyed
+from tests.report.year import KINDS, MEETINGS, hostile_paper, material_of, paper_of_kind
 
 Golden = Callable[[str, str], None]
-
-
-def hostile_paper(kind: str) -> Paper:
-    work = [
-        {"id": f"x{number}", "text": text, "quarters": "Q1-Q2", "owner": text}
-        for number, text in enumerate(HOSTILE)
-    ]
-    plan = plan_of(HOSTILE_PLAN, actions=work)
-    chosen = ("kultur",) if kind == "onepage" else ()
-    material = hostile_material(HOSTILE_CONFIG, plan, chosen=chosen)
-    return build_paper(kind, material, meetings=dict(enumerate(material.data.meetings)))  # type: ignore[arg-type]
 
 
 def words(text: str) -> list[str]:

@@ -23,9 +23,9 @@ from handleplan.workspace import Workspace
 from tests.report.pdf_reading import Node, bookmarks, nodes, open_pdf, text_of_pdf
 from tests.report.samples import HOSTILE_CONFIG, RICH, paper_of, plan_of
 from tests.report.test_formats import read_page, shipped_paper
-from tests.report.test_kinds import hostile_paper, seen_in_html, words
+from tests.report.test_kinds import seen_in_html, words
 from tests.report.texts import TEXTS
-from tests.report.year import KINDS, MEETINGS, material_of, paper_of_kind
+from tests.report.year import KINDS, MEETINGS, hostile_paper, material_of, paper_of_kind
 
 HOSTILE_TEXTS = Texts("da", HOSTILE_CONFIG.labels)
 MILLIMETRE = 72 / 25.4

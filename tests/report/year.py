@@ -13,7 +13,7 @@ from handleplan.report.frame import Material
 from handleplan.report.kinds import build_paper
 from handleplan.report.view import Paper
 from handleplan.status import YearData
-from tests.report.samples import INDEX, RICH, config_of, plan_of
+from tests.report.samples import HOSTILE_CONFIG, HOSTILE_PLAN, INDEX, RICH, config_of, plan_of
 from tests.report.texts import HOSTILE
 
 KINDS = ("plan", "status", "overview", "onepage", "minutes")
@@ -141,3 +141,15 @@ def hostile_material(config: Config, plan: Plan, **wishes: Any) -> Material:
     return material_of(
         plan, config=config, reports=(report,), meetings={"x": Meeting.model_validate(meeting)}, **wishes
     )
+
+
+def hostile_paper(kind: str) -> Paper:
+    """Build a paper of any kind all of whose words try to break out."""
+    work = [
+        {"id": f"x{number}", "text": text, "quarters": "Q1-Q2", "owner": text}
+        for number, text in enumerate(HOSTILE)
+    ]
+    plan = plan_of(HOSTILE_PLAN, actions=work)
+    chosen = ("kultur",) if kind == "onepage" else ()
+    material = hostile_material(HOSTILE_CONFIG, plan, chosen=chosen)
+    return build_paper(kind, material, meetings={"x": material.data.meetings[0]})

@@ -75,6 +75,8 @@ def _legend(picture: Bars, anchor: str, width: float, y: float) -> tuple[list[st
         drawn.append(
             rect(x + 0.5, y + 0.5, _SWATCH - 1, _SWATCH - 1, f"o-{part.status}", fill=fill, radius=2)
         )
-        drawn.append(text(x + _SWATCH + 6, y + 11.5, label, "s"))
+        words = wrap(label, width - _SWATCH - 6, _SMALL)
+        drawn += lines(x + _SWATCH + 6, y + 11.5, words, _LEADING, "s")
+        y += _LEADING * (len(words) - 1)
         x += size
     return drawn, y + _LEADING + 4
