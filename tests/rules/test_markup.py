@@ -1,5 +1,6 @@
 """Bullets and HTML that would be printed as they stand: where they are certain, and where they mean something."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,11 @@ def test_titles_have_no_markup_at_all(title: str, tags: list[str], tmp_path: Pat
     text = sundhed(f"focus_areas:\n  - title: 'En {title}'\n")
     found = examine(tmp_path, text, "raw-html")
     assert [list(one.values["tags"]) for one in found.problems] == ([tags] if tags else [])  # type: ignore[call-overload]
+
+
+def test_backticks_of_every_length_are_read_in_no_time(tmp_path: Path) -> None:
+    text = " ".join("`" * length for length in range(1, 1000))
+    before = time.perf_counter()
+    found = examine(tmp_path, sundhed(f"purpose: |\n  <b> {text}\n"), "raw-html")
+    assert [list(one.values["tags"]) for one in found.problems] == [["<b>"]]  # type: ignore[call-overload]
+    assert time.perf_counter() - before < 3  # seconds; it was ten and more

@@ -125,8 +125,9 @@ _ELEMENTS = (
     "|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video"
 )
 _HTML = rf"</?(?i:{_ELEMENTS})(?:\s[^<>]*)?/?>|<!--"
-# In code, and after a backslash, the signs are meant.
-_CODE = r"(?<!`)(?P<ticks>`+)(?!`)(?s:.*?)(?<!`)(?P=ticks)(?!`)|\\<"
+# In code, and after a backslash, the signs are meant. Nobody needs more backticks than nine; were there no end to them, a
+# text of nothing else would be searched once for every length.
+_CODE = r"(?<!`)(?P<ticks>`{1,9})(?!`)(?s:.*?)(?<!`)(?P=ticks)(?!`)|\\<"
 _ENTITY = r"&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5});"
 _HOLDS_HTML = Watch(lambda word: "<" in word or ("&" in word and ";" in word))
 
