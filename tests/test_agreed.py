@@ -153,6 +153,13 @@ def test_an_agreed_plan_that_is_gone_is_told_once_at_its_theme(folder: Path) -> 
     ]
 
 
+def test_an_agreed_plan_with_reports_is_gone_all_the_same(folder: Path) -> None:
+    report = "theme: sundhed\nyear: 2022\ndate: 2022-06-14\nactivities:\n  h1:\n    status: on-track\n"
+    commit(folder, {"2022/status/2022-06/sundhed.yaml": report})
+    (folder / "2022" / "sundhed.yaml").unlink()
+    assert [one.location for code, one in news(folder) if code == "HP314"] == ["agreements[0].themes[0].slug"]
+
+
 def test_a_year_that_is_gone_is_told_where_nothing_else_would(folder: Path) -> None:
     for path in (folder / "2022").iterdir():
         path.unlink()
