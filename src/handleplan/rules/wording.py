@@ -104,7 +104,7 @@ def _is_numeral(text: str, start: int, at: int) -> bool:
 
 
 # Before these a hyphen stands for what two words have in common: samarbejds- og bestillingsopgaver.
-_LINKING = r"(?:og|eller|samt|men|til|som|hhv|and|or|to|und)\b"
+_LINKING = r"(?:og|eller|el|samt|men|til|som|hhv|henholdsvis|resp|respektive|plus|vs|and|or|nor|to|und)\b"
 _HYPHENATED = rf"(?<![\w-])[a-zæøå]{{2,}}(?P<cut>-\s+)(?!{_LINKING})[a-zæøå]{{2,}}(?![\w-])"
 _ENDS_IN_HYPHEN = Watch(lambda word: word[-1] == "-" and len(word) > 2 and word.islower())  # noqa: PLR2004
 
