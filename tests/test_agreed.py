@@ -38,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 def found(folder: Path, text: str) -> list[tuple[str, int, int]]:
     """Return what is said of changes to the agreed plan when a text takes its place: code, line, column."""
     write(folder, {"2022/sundhed.yaml": text})
-    return [(code, one.line, one.column) for code, one in news(folder) if code in ("HP312", "HP313", "HP314")]
+    return [(code, one.line, one.column) for code, one in news(folder) if code.startswith("HP31")]
 
 
 def said(folder: Path, language: Language = "da") -> list[str]:
@@ -48,6 +48,30 @@ def said(folder: Path, language: Language = "da") -> list[str]:
 def test_without_a_revision_nothing_is_compared(folder: Path) -> None:
     write(folder, {"2022/sundhed.yaml": AGREED.replace("Netværk", "Venner")})
     assert not [one for one in findings(folder) if one.code.startswith("HP31")]
+
+
+CLOSED = STAGES + "  closed: 2023-01-20\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "gone", "language"),
+    [
+        (STAGES, "", 1, "agreed", "da"),
+        (STAGES, "stages:\n  proposed: 2022-01-10\n", 23, "agreed", "da"),
+        (CLOSED, STAGES, 23, "closed", "da"),
+        (CLOSED, "", 1, "agreed, closed", "da"),
+        (CLOSED, "", 1, "agreed, closed", "en"),
+    ],
+)
+def test_a_stage_that_was_taken_away_is_told_once(
+    before: str, after: str, line: int, gone: str, language: Language, folder: Path
+) -> None:
+    commit(folder, {"2022/sundhed.yaml": AGREED.replace(STAGES, before)})
+    git(folder, "branch", "--force", "main")
+    assert [(code, at) for code, at, _ in found(folder, AGREED.replace(STAGES, after))] == [("HP315", line)]
+    (message,) = said(folder, language)
+    assert f" {gone}. " in message
+    assert "2022-01-25" in message
 
 
 def test_every_changed_entry_is_told_at_what_has_changed(folder: Path) -> None:
@@ -90,7 +114,6 @@ def test_a_list_and_a_section_that_are_gone_are_told_at_the_top(folder: Path) ->
     ("before", "after", "line"),
     [
         ("  Et sundt Midtjylland", "  Et rask Midtjylland", 7),
-        ("  agreed: 2022-01-25\n", "", 23),
         ("  agreed: 2022-01-25", "  agreed: 2022-01-20", 25),
         ("title: Handleplan 2022", "title: Sundhed", 3),
         ("id: h2", "id: h3", 21),
@@ -151,6 +174,13 @@ def test_an_agreed_plan_that_is_gone_is_told_once_at_its_theme(folder: Path) -> 
             "den stadig."
         )
     ]
+
+
+def test_an_agreed_plan_with_reports_is_gone_all_the_same(folder: Path) -> None:
+    report = "theme: sundhed\nyear: 2022\ndate: 2022-06-14\nactivities:\n  h1:\n    status: on-track\n"
+    commit(folder, {"2022/status/2022-06/sundhed.yaml": report})
+    (folder / "2022" / "sundhed.yaml").unlink()
+    assert [one.location for code, one in news(folder) if code == "HP314"] == ["agreements[0].themes[0].slug"]
 
 
 def test_a_year_that_is_gone_is_told_where_nothing_else_would(folder: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from handleplan.comparison import changed, removed, share_kept
+from handleplan.comparison import changed, removed, share_kept, stages_removed
 from handleplan.model.plan import Plan
 
 AGREED: Mapping[str, Any] = {
@@ -80,7 +80,8 @@ def test_what_makes_no_difference(keys: Mapping[str, Any]) -> None:
     [
         ({"title": "Sundhed 2022", "owner": None}, ["title (“Sundhed” → “Sundhed 2022”)", "owner (CDEU → –)"]),
         ({"theme": "psykiatri"}, ["theme (sundhed → psykiatri)"]),
-        ({"stages": {"proposed": "2022-01-10"}}, ["stages.agreed (2022-01-25 → –)"]),
+        ({"stages": {"agreed": "2022-01-20"}}, ["stages.agreed (2022-01-25 → 2022-01-20)"]),
+        ({"stages": {"proposed": "2022-01-10"}}, []),
         ({"vision": "Et sundt Midtjylland"}, ["vision"]),
         ({"goals": [{"id": "m1", "text": "Lighed"}, AGREED["goals"][1]]}, ["m1.text (“Lighed i sundhed” → “Lighed”)"]),
         (
@@ -155,3 +156,17 @@ def test_how_much_is_kept() -> None:
     )
     assert share_kept(other, plan()) == 1
     assert share_kept(plan(), other) == 2 / 11
+
+
+@pytest.mark.parametrize(
+    ("stages", "gone"),
+    [
+        (AGREED["stages"], ()),
+        ({"proposed": "2022-01-10"}, ("agreed",)),
+        ({"agreed": "2022-01-20"}, ()),
+        ({"closed": "2023-01-20"}, ("agreed",)),
+        (None, ("agreed",)),
+    ],
+)
+def test_which_stages_were_removed(stages: Mapping[str, str] | None, gone: tuple[str, ...]) -> None:
+    assert stages_removed(plan(), plan(stages=stages)) == gone

@@ -118,6 +118,16 @@ def test_a_plan_with_a_wrong_ending_is_not_gone(folder: Path) -> None:
     assert earlier(folder) == ({}, [])
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["status/2022-06/kultur.yaml", "meetings/kultur.yaml", "meetings/kultur.yml", "sundhed/kultur.yaml"],
+)
+def test_another_file_of_the_same_name_is_no_plan(name: str, folder: Path) -> None:
+    write(folder, {f"2022/{name}": "theme: kultur\n"})
+    (folder / "2022" / "kultur.yaml").unlink()
+    assert earlier(folder) == ({}, ["2022/kultur.yaml"])
+
+
 def test_a_plan_that_could_not_be_read_says_nothing(folder: Path) -> None:
     commit(folder, {"2022/kultur.yaml": "visoin:\n", "2022/sundhed.yaml": b"\xff\xfe"})
     git(folder, "branch", "--force", "main")

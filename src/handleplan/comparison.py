@@ -23,6 +23,7 @@ _NOTHING = "–"
 # How far a text is quoted to be recognised.
 _QUOTED = 60
 _BLOCKS = ("background", "purpose", "vision", "governance")
+_BINDING = ("agreed", "closed")
 _OF_PLAN = ("theme", "title", "owner")
 _OF_WORK = ("title", "objective", "text", "quarters", "owner", "partners", "goals", "continues", "note")
 _OF_EXTRA = ("heading", "text")
@@ -79,8 +80,10 @@ def changed(then: Plan, now: Plan) -> Iterator[Changed]:
         yield Changed((), own)
     stages = tuple(
         Difference(("stages", stage), _told(f"stages.{stage}", _shown(before), _shown(after)))
-        for stage in ("agreed", "closed")
-        if (before := getattr(then.stages, stage)) and before != (after := getattr(now.stages, stage))
+        for stage in _BINDING
+        if (before := getattr(then.stages, stage))
+        and (after := getattr(now.stages, stage))
+        and before != after
     )
     if stages:
         yield Changed(("stages",), stages)
@@ -94,6 +97,13 @@ def changed(then: Plan, now: Plan) -> Iterator[Changed]:
         found = _differences(("sections", section), f"sections.{section}.", *wishes)
         if found:
             yield Changed(("sections", section), found)
+
+
+def stages_removed(then: Plan, now: Plan) -> tuple[str, ...]:
+    """Return the stages that a plan had reached, and bind, and that it says nothing of now."""
+    return tuple(
+        stage for stage in _BINDING if getattr(then.stages, stage) and not getattr(now.stages, stage)
+    )
 
 
 def removed(then: Plan, now: Plan) -> Iterator[Removed]:

@@ -110,13 +110,13 @@ def earlier_plans(history: History, now: Collection[FilePlace]) -> Earlier:
     fresh = {
         place: plan for place in changed if place.path not in history.then and (plan := _read_now(place))
     }
-    # A plan whose file only has a wrong ending now is not gone.
-    known = {(place.year, place.slug) for place in now}
+    # A plan whose file only has a wrong ending now is not gone; a report or a meeting of the same name is no plan.
+    known = {_without_ending(place.path) for place in now if place.kind in ("plan", "misnamed")}
     gone = []
     for path in sorted(history.deleted):
         place = history.then[path]
         plan = _plan(history.read(place))
-        if plan is None or (place.year, place.slug) in known:
+        if plan is None or _without_ending(path) in known:
             continue
         heir = _heir(place, plan, fresh)
         if heir is None:
@@ -156,6 +156,10 @@ def _read_now(place: FilePlace) -> Plan | None:
 
 def _plan(file: ReadFile[Any]) -> Plan | None:
     return file.model if isinstance(file.model, Plan) else None
+
+
+def _without_ending(path: str) -> str:
+    return os.path.splitext(path)[0]  # noqa: PTH122 - as the workspace's files are named
 
 
 def _path(root: str, name: str) -> str:

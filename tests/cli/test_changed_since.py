@@ -48,6 +48,23 @@ def test_lint_from_elsewhere_and_with_paths(folder: Path, left: str) -> None:
     assert run.stderr == f"Compared with main ({left}): 2 files are new or have changed.\n"
 
 
+@pytest.mark.parametrize(
+    ("language", "gone", "says"),
+    [
+        ("da", ["kultur"], "0 filer er nye eller ændrede. 1 fil er blevet slettet."),
+        ("da", ["kultur", "sundhed"], "0 filer er nye eller ændrede. 2 filer er blevet slettet."),
+        ("en", ["kultur"], "0 files are new or have changed. 1 file has been deleted."),
+        ("en", ["kultur", "sundhed"], "0 files are new or have changed. 2 files have been deleted."),
+    ],
+)
+def test_lint_counts_files_that_are_gone(language: str, gone: list[str], says: str, tmp_path: Path) -> None:
+    folder = repository(tmp_path / "plans", BASE)
+    for theme in gone:
+        (folder / "2022" / f"{theme}.yaml").unlink()
+    run = handleplan("lint", "--changed-since", "main", "--language", language, here=folder)
+    assert run.stderr.endswith(f": {says}\n")
+
+
 def test_lint_as_json(folder: Path) -> None:
     run = handleplan("lint", "--changed-since", "HEAD~1", "--format", "json", here=folder)
     shown = json.loads(run.stdout)

@@ -33,7 +33,7 @@ def test_a_file_is_mended_and_said_so(folder: Path) -> None:
 def test_a_diff_writes_nothing(folder: Path) -> None:
     before = (folder / "2022/sundhed.yaml").read_bytes()
     run = handleplan("fix", "plans/2022/sundhed.yaml", "--diff", here=folder.parent)
-    assert (run.returncode, run.stderr) == (1, "")
+    assert (run.returncode, run.stderr) == (1, "1 ting ville blive rettet i 1 fil. Intet er skrevet.\n")
     assert run.stdout == (
         "--- plans/2022/sundhed.yaml\n"
         "+++ plans/2022/sundhed.yaml\n"
@@ -41,9 +41,17 @@ def test_a_diff_writes_nothing(folder: Path) -> None:
         "-# handleplan: ignore[HP203] x\n"
         " theme: sundhed\n"
         " year: 2022\n"
-        "1 ting ville blive rettet i 1 fil. Intet er skrevet.\n"
     )
     assert (folder / "2022/sundhed.yaml").read_bytes() == before
+
+
+def test_a_diff_of_nothing_is_empty(folder: Path) -> None:
+    write(folder, {"2022/kultur.yaml": plan("kultur") + "budget: x\n"})
+    run = handleplan("fix", "2022/kultur.yaml", "--diff", here=folder)
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr == (
+        "Der er intet, som kan rettes automatisk.\n1 ting skal du selv se på: kør handleplan lint.\n"
+    )
 
 
 def test_what_must_be_fixed_by_hand_is_counted(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """White space that nobody sees: what is reported, what is left alone, and what a fix makes of it."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,19 @@ def test_files_with_other_errors_are_told_too(tmp_path: Path) -> None:
     assert [one.rule for one in found.problems] == [
         "trailing-white-space", "tab-in-line", "missing-last-newline",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"purpose: x{' ' * 60_000}y \n", ["trailing-white-space"]),
+        (f"purpose: |\n  {'x' * 60_000}\n  y  \n  z\n", []),
+        ("purpose: x" + " \t" * 20_000 + "y\n", ["tab-in-line"]),
+    ],
+    ids=["inside", "before a line break", "tabs"],
+)
+def test_long_lines_take_no_longer_than_their_length(text: str, found: list[str], tmp_path: Path) -> None:
+    before = time.perf_counter()
+    problems = examine(tmp_path, sundhed(text), *RULES).problems
+    assert [one.rule for one in problems] == found
+    assert time.perf_counter() - before < 2  # seconds; it was ten and more

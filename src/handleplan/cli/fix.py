@@ -53,7 +53,13 @@ def fix(
         for text in _shown(linter, fixed, diff=diff, colour=colour):
             output.write(text)
     texts = session.texts(selections[0].linter.texts.labels)
-    output.write(_summary([fixed for _, fixed in done], texts, written=not diff))
+    summary = _summary([fixed for _, fixed in done], texts, written=not diff)
+    if diff:
+        # What stands on standard output is the diff alone, so that another program may read it.
+        for line in summary.splitlines():
+            output.note(line)
+    else:
+        output.write(summary)
     must = any(severity == "error" for _, fixed in done for _, severity in fixed.left.problems)
     return int(must or (diff and bool(changed)))
 

@@ -68,7 +68,10 @@ def lint(
         if selection.news:
             then = selection.news.history
             values = {"revision": then.revision, "commit": then.commit[:8]}
-            output.note(session.texts().count("lint.compared", len(then.touched), **values))
+            said = [session.texts().count("lint.compared", len(then.touched), **values)]
+            if then.deleted:
+                said.append(session.texts().count("lint.deleted", len(then.deleted)))
+            output.note(" ".join(said))
     with Progress(sys.stderr, sum(len(selection.places) for selection in selections)) as progress:
         for checked in (checked for selection in selections for checked in selection.check()):
             files += 1

@@ -127,6 +127,8 @@ MESSAGES: dict[str, str] = {
     "lint.advice.other": "{n} forslag til overvejelse",
     "lint.compared.one": "Sammenlignet med {revision} ({commit}): {n} fil er ny eller ændret.",
     "lint.compared.other": "Sammenlignet med {revision} ({commit}): {n} filer er nye eller ændrede.",
+    "lint.deleted.one": "{n} fil er blevet slettet.",
+    "lint.deleted.other": "{n} filer er blevet slettet.",
     "lint.and": "og",
     "fix.mended": "Rettet",
     "fix.done": "{things} er rettet i {files}.",

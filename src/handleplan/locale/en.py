@@ -127,6 +127,8 @@ MESSAGES: dict[str, str] = {
     "lint.advice.other": "{n} suggestions to consider",
     "lint.compared.one": "Compared with {revision} ({commit}): {n} file is new or has changed.",
     "lint.compared.other": "Compared with {revision} ({commit}): {n} files are new or have changed.",
+    "lint.deleted.one": "{n} file has been deleted.",
+    "lint.deleted.other": "{n} files have been deleted.",
     "lint.and": "and",
     "fix.mended": "Mended",
     "fix.done": "{things} mended in {files}.",

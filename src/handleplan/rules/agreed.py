@@ -102,6 +102,35 @@ def agreed_plan_removed(file: File[Config]) -> Iterator[Found]:
             yield found(path, theme=name, year=place.year, date=day, slug=place.slug)
 
 
+@rule(
+    "HP315",
+    "warning",
+    on=("plan",),
+    da="Planen blev aftalt {date}, men under stages mangler nu {stages}. Sæt det ind igen: En aftale gælder, til planen bliver aftalt på ny.",
+    en="The plan was agreed on {date}, but stages now lacks {stages}. Put it back: what is agreed holds until the plan is agreed anew.",
+)
+def agreed_stage_removed(file: File[Plan]) -> Iterator[Found]:
+    """A plan that was agreed does not become a draft again; without its date nothing in it would be bound any more.
+
+    The rule compares with the revision given by --changed-since. It tells of a stage that is gone; a stage with another
+    date is a change like others.
+
+    Dansk: En aftalt plan bliver ikke til et udkast igen; uden datoen ville intet i den ligge fast. Reglen sammenligner
+    med den udgave, der er nævnt ved --changed-since, og fortæller om et trin, der er væk; et trin med en anden dato er en
+    ændring som andre.
+
+    No example: it takes two versions of a plan to see that a stage is gone.
+    """
+    then = file.known.earlier(file.place)
+    if then is None or not _is_bound(then, file.model):
+        return
+    from handleplan.comparison import stages_removed
+
+    stages = stages_removed(then, file.model)
+    if stages:
+        yield found(("stages",), date=_day_agreed(then), stages=stages)
+
+
 def _day_agreed(plan: Plan) -> date | None:
     """Return the day a plan was agreed; one that was only noted as closed has been agreed by then."""
     return plan.stages.agreed or plan.stages.closed

@@ -15,17 +15,19 @@ if TYPE_CHECKING:
     from handleplan.context import File
     from handleplan.source import Source
 
-_BULLETS = "•·●▪◦‣⁃■□–—"
-# At the beginning of a text. Not `1.`: a Danish sentence may well begin with “1. møde”. An `o` is what is left of Word's
-# hollow bullets, and no word in Danish or English.
+_BULLETS = "•·●▪◦‣⁃■□"
+_DASHES = "–—"
+# At the beginning of a text. A dash before a figure is a minus, and `1.` no bullet at all: a Danish sentence may well
+# begin with “1. møde”. An `o` is what is left of Word's hollow bullets, and no word in Danish or English.
 _BULLET = (
-    rf"\s*(?:(?P<sign>(?:[{_BULLETS}]|[-*+](?=\s))\s*|[0-9]{{1,2}}\)\s+)|(?P<letter>(?:o|[a-h]\))\s+))(?=\S)"
+    rf"\s*(?:(?P<sign>[{_BULLETS}]\s*|[0-9]{{1,2}}\)\s+)"
+    rf"|(?P<guess>[-+{_DASHES}]\s+(?![0-9\s])|(?:\*|o|[a-h]\))\s+))(?=\S)"
 )
-_BEGINNINGS = ("- ", "* ", "+ ", "o ", *_BULLETS)
+_BEGINNINGS = ("- ", "* ", "+ ", "o ", "– ", "— ", *_BULLETS)
 # How far before a word the one in front of it is looked for.
 _NEAR = 80
 # What may stand alone before a text, or inside it.
-_ALONE = frozenset({*_BULLETS, "*", "+", "o"})
+_ALONE = frozenset({*_BULLETS, *_DASHES, "*", "+", "o"})
 
 
 def _begins_with_bullet(word: str) -> bool:
@@ -63,6 +65,7 @@ def _stands_first(sign: str, source: Source) -> bool:
     "HP505",
     "warning",
     on=("plan", "index", "report", "meeting", "config"),
+    by_stage={"agreed": None, "closed": None},
     fixable="safe",
     da="Teksten begynder med sit eget punkttegn, “{sign}” (antal i filen: {count}). Papiret sætter selv punkttegn; slet det.",
     en="The text begins with a bullet of its own, “{sign}” (number in the file: {count}). The paper adds bullets itself; delete it.",
@@ -70,7 +73,7 @@ def _stands_first(sign: str, source: Source) -> bool:
 def bullet_in_text(file: File[Any]) -> Iterator[Found]:
     """Every entry is printed as an item of a list; a bullet pasted along with its text stands beside the paper's own.
 
-    A fix is a guess where the bullet is a letter.
+    A fix is a guess where the bullet is a letter, a dash or an asterisk.
 
     Dansk: Hver post trykkes som et punkt på en liste; er punkttegnet kommet med ind i teksten, står der to.
 
@@ -82,6 +85,7 @@ def bullet_in_text(file: File[Any]) -> Iterator[Found]:
         actions:
           - id: h1
             text: "- Synlighed"
+        #          ^ HP505
             goals:
               - m9
         #       ^ HP202
@@ -96,6 +100,7 @@ def bullet_in_text(file: File[Any]) -> Iterator[Found]:
         actions:
           - 1. møde i følgegruppen
           - Synlighed – i hele Europa
+          - –20 % CO2 i 2022
     """
     source = file.source
     offsets = set(_where_bullets_may_be(file))
@@ -107,7 +112,7 @@ def bullet_in_text(file: File[Any]) -> Iterator[Found]:
         for passage in passages_at(source, offsets)
         if passage.way != "block" and (match := pattern.match(source.text, *passage.range))
     ]
-    for kind in ("sign", "letter"):
+    for kind in ("sign", "guess"):
         spans = [Range(*match.span(kind)) for match in found if match[kind]]
         if spans:
             values = {"sign": source.text[slice(*spans[0])].strip(), "count": len(spans)}
@@ -120,8 +125,9 @@ _ELEMENTS = (
     "|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video"
 )
 _HTML = rf"</?(?i:{_ELEMENTS})(?:\s[^<>]*)?/?>|<!--"
-# In code, and after a backslash, the signs are meant.
-_CODE = r"(?<!`)(?P<ticks>`+)(?!`)(?s:.*?)(?<!`)(?P=ticks)(?!`)|\\<"
+# In code, and after a backslash, the signs are meant. Nobody needs more backticks than nine; were there no end to them, a
+# text of nothing else would be searched once for every length.
+_CODE = r"(?<!`)(?P<ticks>`{1,9})(?!`)(?s:.*?)(?<!`)(?P=ticks)(?!`)|\\<"
 _ENTITY = r"&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5});"
 _HOLDS_HTML = Watch(lambda word: "<" in word or ("&" in word and ";" in word))
 

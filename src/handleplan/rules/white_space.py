@@ -57,7 +57,7 @@ def trailing_white_space(file: File[Any]) -> Iterator[Found]:
     breaks = [block for block in file.source.blocks() if _is_read_as_blocks(file.source, block)]
     found = [
         Range(*match.span())
-        for match in re.compile(r"[ \t]+(?=[\r\n]|\Z)").finditer(text)
+        for match in re.compile(r"(?<![ \t])[ \t]++(?=[\r\n]|\Z)").finditer(text)
         if not _breaks_the_line(text, match, breaks) and text[match.start() - 1 : match.start()] != "\\"
     ]
     if found:
@@ -74,9 +74,10 @@ def _breaks_the_line(text: str, spaces: re.Match[str], blocks: list[Range]) -> b
     block = next((one for one in blocks if one.start <= spaces.start() < one.end), None)
     if block is None or len(spaces[0].partition("\t")[0]) < _HARD_BREAK:
         return False
-    before = re.compile(r"[^\r\n]*\Z").search(text, block.start, spaces.start())
+    line = 1 + max(text.rfind(end, block.start, spaces.start()) for end in "\r\n")
+    before = text[max(line, block.start) : spaces.start()]
     after = re.compile(r"(?:\r\n|\r|\n)[ \t]*[^\s]").match(text, spaces.end(), block.end)
-    return after is not None and before is not None and bool(before[0].strip())
+    return after is not None and bool(before.strip())
 
 
 @rule(
@@ -113,7 +114,9 @@ def tab_in_line(file: File[Any]) -> Iterator[Found]:
     if "\t" not in text:
         return
     # At a line's end it is trailing white space.
-    found = [Range(*match.span()) for match in re.compile(r"\t++(?![ \t]*(?:[\r\n]|\Z))").finditer(text)]
+    gaps = re.compile(r"(?<![ \t])[ \t]++(?![\r\n]|\Z)").finditer(text)
+    tabs = re.compile(r"\t+")
+    found = [Range(*match.span()) for gap in gaps for match in tabs.finditer(text, *gap.span())]
     if found:
         blocks = [block for block in file.source.blocks() if _is_read_as_blocks(file.source, block)]
         changes = [Replace(where, " " * _width(file.source, where, blocks)) for where in found]
