@@ -9,6 +9,8 @@ from handleplan.failure import Failure
 
 CONFIG_NAME = "handleplan.yaml"
 TEMPLATES = "templates"
+# What a plan's file cannot be called, for the cover and the folders of a year are.
+RESERVED = ("index", "meetings", "status")
 
 FileKind: TypeAlias = Literal[
     "config", "index", "plan", "report", "meeting", "misplaced", "misnamed", "not-a-file"

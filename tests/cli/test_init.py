@@ -49,6 +49,11 @@ def test_a_new_workspace_is_clean_prints_and_helps_the_editor(language: str, tmp
         ({}, [*OFFICE, "--first-year", "2025", "--last-year", "2022"], "fra 2025 til 2022"),
         ({}, [*OFFICE, "--first-year", "22"], "fra 22"),
         ({}, [*OFFICE, "--party", "R U=Region"], "R U"),
+        ({}, [*OFFICE, "--theme", "it data!"], "“IT: data” og “it data!” ville begge få filen it-data.yaml"),
+        ({}, [*OFFICE, "--party", "fk=Kommunen"], "To parter har samme id: “fk”"),
+        ({}, [*OFFICE, "--theme", "Index"], "“Index”, for navnet index er optaget"),
+        ({}, [*OFFICE, "--theme", "Meetings"], "navnet meetings er optaget"),
+        ({}, [*OFFICE, "--theme", "Status"], "navnet status er optaget"),
         ({"plans/.skjult": "x", ".vscode/settings.json": "[1"}, [*OFFICE], "settings.json"),
     ],
 )
