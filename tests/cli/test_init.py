@@ -54,6 +54,10 @@ def test_a_new_workspace_is_clean_prints_and_helps_the_editor(language: str, tmp
         ({}, [*OFFICE, "--theme", "Index"], "“Index”, for navnet index er optaget"),
         ({}, [*OFFICE, "--theme", "Meetings"], "navnet meetings er optaget"),
         ({}, [*OFFICE, "--theme", "Status"], "navnet status er optaget"),
+        ({}, ["init", "--name", "X", "--party", "", "--theme", "Y"], "--party ID=NAVN"),
+        ({}, ["init", "--name", "X", "--party", "=X", "--theme", "Y"], "--party ID=NAVN"),
+        ({}, ["init", "--name", "X", "--party", "X", "--theme", " "], "--theme NAVN"),
+        ({}, ["init", "--name", " ", "--party", "X", "--theme", "Y"], "--name NAVN"),
         ({"plans/.skjult": "x", ".vscode/settings.json": "[1"}, [*OFFICE], "settings.json"),
     ],
 )
