@@ -67,6 +67,16 @@ def test_a_round_that_is_not_there_is_written_whole(folder: Path) -> None:
         assert f"  {id_}:\n" in written
 
 
+def test_a_round_that_is_written_in_part_says_what_is_left_out(folder: Path) -> None:
+    draft = plan("kultur") + "actions:\n  - id: h1\n    text: Rejse\n  - Mødes\n"
+    write(folder, {"2022/kultur.yaml": draft})
+    run = handleplan("set", "kultur.h1", "--status", "done", *DAY, here=folder)
+    said = " ".join(run.stdout.split())
+    assert "alle aktiviteter" not in said
+    assert "kultur.yaml er skrevet med de aktiviteter, der er begyndt og har et id" in said
+    assert "1 aktivitet har intet id" in said
+
+
 def test_a_fact_goes_into_the_next_meeting_s_round_once_that_is_prepared(folder: Path) -> None:
     command = ("set", "sundhed.h1", "--status", "ongoing", "--as-of", "2022-05-20")
     handleplan(*command, here=folder)

@@ -380,6 +380,7 @@ MESSAGES: dict[str, str] = {
     "new.meeting": "{path} er skrevet. Mødet er den {date}.",
     "new.meeting_guess": "{path} er skrevet. Datoen, {date}, er et forslag: ret den i filen, når mødet er aftalt.",
     "set.round_written": "{path} er skrevet med alle aktiviteter, der er begyndt, og med {what} som ønsket.",
+    "set.round_written_in_part": "{path} er skrevet med de aktiviteter, der er begyndt og har et id, og med {what} som ønsket.",
     "set.same": "Det står der allerede. Intet er ændret.",
     "add.done": "Tilføjet i {year} som {id}.",
     "add.agreed": "Planen for {year} er aftalt; fortæl parterne om ændringen.",

@@ -380,6 +380,7 @@ MESSAGES: dict[str, str] = {
     "new.meeting": "{path} is written. The meeting is on {date}.",
     "new.meeting_guess": "{path} is written. Its date, {date}, is a suggestion: change it in the file when the meeting is arranged.",
     "set.round_written": "{path} is written with all activities that have begun, and with {what} as you said.",
+    "set.round_written_in_part": "{path} is written with the activities that have begun and have an id, and with {what} as you said.",
     "set.same": "It says so already. Nothing has changed.",
     "add.done": "Added in {year} as {id}.",
     "add.agreed": "The plan for {year} is agreed; tell the parties of the change.",
