@@ -209,6 +209,38 @@ def test_a_meeting_has_its_agenda_and_is_never_overwritten(folder: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("there", "record", "asked", "named"),
+    [
+        ("june-meeting", "", ("sundhed",), "Sundhed"),
+        ("june-meeting", "", ("sundhed", "kultur"), "Sundhed, Kultur"),
+        ("moedet", "themes: [Sundhed]\n", ("sundhed", "kultur"), "Sundhed"),
+        ("june-meeting-kultur", "themes: [kultur]\n", (), "Kultur"),
+    ],
+)
+def test_a_meeting_has_one_record(
+    there: str, record: str, asked: tuple[str, ...], named: str, folder: Path
+) -> None:
+    write(folder, {f"2022/meetings/{there}.yaml": f"step: june-meeting\ndate: 2022-06-20\n{record}"})
+    before = contents(folder)
+    options = [option for theme in asked for option in ("--theme", theme)]
+    run = handleplan("new", "meeting", "june-meeting", "--as-of", "2022-06-10", *options, here=folder)
+    assert f"2022/meetings/{there}.yaml handler allerede om june-meeting for {named}." in failure(run)
+    assert contents(folder) == before
+
+
+def test_a_meeting_on_other_themes_or_of_another_step_is_another(folder: Path) -> None:
+    write(
+        folder,
+        {
+            "2022/meetings/januar.yaml": "step: january-meeting\ndate: 2022-01-20\n",
+            "2022/meetings/juni.yaml": "step: june-meeting\ndate: 2022-06-20\nthemes: [kultur]\n",
+        },
+    )
+    command = ("new", "meeting", "june-meeting", "--theme", "sundhed", "--as-of", "2022-06-10")
+    assert handleplan(*command, here=folder).returncode == 0
+
+
+@pytest.mark.parametrize(
     ("as_of", "year", "day"),
     [
         ("2022-01-10", 2022, "2022-01-31"),

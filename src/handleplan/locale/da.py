@@ -329,6 +329,7 @@ MESSAGES: dict[str, str] = {
     "failure.agreement-ended": "{title} slutter med {last}. Skriv først en aftale, der dækker {year}, i handleplan.yaml.",
     "failure.unknown-step": "Trinnet “{step}” står ikke i årshjulet.",
     "failure.no-meeting": "Trinnet {step} er ikke et møde; det er nået, når papirerne er der.",
+    "failure.meeting-there": "{path} handler allerede om {step} for {themes}. Intet er skrevet; ret den fil, eller vælg andre temaer med --theme.",
     "failure.date-needed": "Trinnet {step} i {year} er forbi. Skriv med --date, hvornår mødet blev holdt.",
     "failure.date-outside-year": "{date} ligger uden for {year}, hvis årshjul løber fra {first} til {last}.",
     "failure.unknown-status": "“{value}” er ikke en status.",

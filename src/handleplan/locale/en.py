@@ -329,6 +329,7 @@ MESSAGES: dict[str, str] = {
     "failure.agreement-ended": "{title} ends with {last}. First write an agreement that covers {year} into handleplan.yaml.",
     "failure.unknown-step": "The step “{step}” is not in the year's cycle.",
     "failure.no-meeting": "The step {step} is no meeting; it is done when its papers are there.",
+    "failure.meeting-there": "{path} is already about {step} for {themes}. Nothing is written; change that file, or choose other themes with --theme.",
     "failure.date-needed": "The step {step} of {year} is over. Say with --date when the meeting was held.",
     "failure.date-outside-year": "{date} lies outside {year}, whose cycle runs from {first} to {last}.",
     "failure.unknown-status": "“{value}” is not a status.",
