@@ -121,7 +121,8 @@ def test_a_round_has_every_activity_that_has_begun(folder: Path) -> None:
     assert run.returncode == 0
     assert run.stdout == (
         "2022/status/2022-06/sundhed.yaml er skrevet med 4 aktiviteter.\n"
-        "  1 aktivitet har intet id og kan ikke få en status. Kør handleplan fix.\n"
+        "  1 aktivitet har intet id og kan ikke få en status. Den får et, når planen registreres som\n"
+        "  foreslået med handleplan set TEMA --stage proposed; er den det, så kør handleplan fix.\n"
     )
     assert text(folder, "2022/status/2022-06/sundhed.yaml") == REPORT
     assert not (folder / "2022/status/2022-06/kultur.yaml").exists()
@@ -340,8 +341,8 @@ def test_a_year_takes_over_what_stands_and_what_is_unfinished(folder: Path) -> N
 └── groen-omstilling.yaml – 0 aktiviteter
 2023/index.yaml nævner 2022 i linje 4. Skal årstallet rettes?
 2023/sundhed.yaml nævner 2022 i linjerne 5, 9. Skal årstallene rettes?
-2023/sundhed.yaml: 1 aktivitet uden id kan ikke følges tilbage. Kør handleplan fix på det gamle år
-først, hvis den skal.
+2023/sundhed.yaml: 1 aktivitet uden id kan ikke følges tilbage. Skal den kunne det, så giv den først
+et id i det gamle års plan: skriv det selv, hvis planen er et udkast, ellers kør handleplan fix.
 2023/kultur.yaml nævner 2022 i linje 5. Skal årstallet rettes?
 2023/groen-omstilling.yaml nævner 2022 i linje 5. Skal årstallet rettes?
 """
