@@ -309,6 +309,7 @@ MESSAGES: dict[str, str] = {
     "failure.no-meetings": "Der er ingen møder for {year} endnu.",
     "failure.no-meetings-held": "Der er ikke holdt møder i {year} på denne dato. Vælg et møde med --meeting.",
     "failure.unknown-meeting": "Mødet “{meeting}” findes ikke i {year}.",
+    "failure.no-events": "Her er intet at sætte i kalenderen: intet årshjul, ingen møder og ingen aktiviteter. Vælg et andet år med --year.",
     "failure.no-cycle": "Der er intet årshjul for {year} at tegne.",
     "failure.old-template": "Skabelonen {path} hedder nu {name}: den udskriver papirer af alle slags. Omdøb den, og tilpas den.",
     "failure.logo": "Logoet {path} kan ikke bruges: {reason}.",

@@ -309,6 +309,7 @@ MESSAGES: dict[str, str] = {
     "failure.no-meetings": "There are no meetings for {year} yet.",
     "failure.no-meetings-held": "No meeting of {year} had been held by this date. Choose one with --meeting.",
     "failure.unknown-meeting": "There is no meeting “{meeting}” in {year}.",
+    "failure.no-events": "There is nothing to put into the calendar: no cycle, no meetings and no activities. Choose another year with --year.",
     "failure.no-cycle": "There is no cycle of {year} to draw.",
     "failure.old-template": "The template {path} is now called {name}: it prints papers of all kinds. Rename it, and adapt it.",
     "failure.logo": "The logo {path} cannot be used: {reason}.",
