@@ -112,7 +112,7 @@ def _ask(
     """
     from handleplan.cli import output
     from handleplan.failure import Failure
-    from handleplan.model.values import FIRST_YEAR, LAST_YEAR
+    from handleplan.model.dates import FIRST_YEAR, LAST_YEAR
     from handleplan.writing.beginning import Beginning, read_party
 
     asks = output.is_terminal(sys.stdin) and output.is_terminal(sys.stdout)
