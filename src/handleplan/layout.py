@@ -9,12 +9,14 @@ from handleplan.failure import Failure
 
 CONFIG_NAME = "handleplan.yaml"
 TEMPLATES = "templates"
+# What a plan's file cannot be called, for the cover and the folders of a year are.
+RESERVED = ("index", "meetings", "status")
 
 FileKind: TypeAlias = Literal[
     "config", "index", "plan", "report", "meeting", "misplaced", "misnamed", "not-a-file"
 ]
 
-# The years that the models know (handleplan.model.values): 1900 to 2199.
+# The years that the models know (handleplan.model.dates): 1900 to 2199.
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 _ROUND = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 # Files much deeper down than any that counts are not looked for, whatever links there are.

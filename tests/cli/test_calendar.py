@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.process import failure, handleplan
-from tests.workspaces import BASE, plan, write
+from tests.workspaces import BASE, PARTIES, plan, write
 
 AS_OF = ("--as-of", "2022-06-15")
 MEETING = "step: june-meeting\ndate: 2022-06-21\n"
@@ -25,6 +25,14 @@ def test_the_calendar_on_standard_output_and_in_a_file(folder: Path) -> None:
     content = (folder / "aar.ics").read_bytes()
     assert content.replace(b"\r\n", b"\n").decode() == run.stdout
     assert content.count(b"\r\n") == content.count(b"\n")
+
+
+def test_without_a_single_event_there_is_no_calendar(folder: Path) -> None:
+    (folder / "2022/meetings/june-meeting.yaml").unlink()
+    write(folder, {"handleplan.yaml": PARTIES})
+    command = ("calendar", *AS_OF, "--output", "aar.ics")
+    assert "intet at sætte i kalenderen" in failure(handleplan(*command, here=folder))
+    assert not (folder / "aar.ics").exists()
 
 
 def test_a_file_is_replaced_when_asked_for(folder: Path) -> None:

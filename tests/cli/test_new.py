@@ -121,7 +121,8 @@ def test_a_round_has_every_activity_that_has_begun(folder: Path) -> None:
     assert run.returncode == 0
     assert run.stdout == (
         "2022/status/2022-06/sundhed.yaml er skrevet med 4 aktiviteter.\n"
-        "  1 aktivitet har intet id og kan ikke få en status. Kør handleplan fix.\n"
+        "  1 aktivitet har intet id og kan ikke få en status. Den får et, når planen registreres som\n"
+        "  foreslået med handleplan set TEMA --stage proposed; er den det, så kør handleplan fix.\n"
     )
     assert text(folder, "2022/status/2022-06/sundhed.yaml") == REPORT
     assert not (folder / "2022/status/2022-06/kultur.yaml").exists()
@@ -206,6 +207,38 @@ def test_a_meeting_has_its_agenda_and_is_never_overwritten(folder: Path) -> None
     assert text(folder, name) == MEETING.replace("place:\n", "place: Viborg  # ok\n")
     assert "intet mangler" in handleplan(*command, here=folder).stdout
     assert errors(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("there", "record", "asked", "named"),
+    [
+        ("june-meeting", "", ("sundhed",), "Sundhed"),
+        ("june-meeting", "", ("sundhed", "kultur"), "Sundhed, Kultur"),
+        ("moedet", "themes: [Sundhed]\n", ("sundhed", "kultur"), "Sundhed"),
+        ("june-meeting-kultur", "themes: [kultur]\n", (), "Kultur"),
+    ],
+)
+def test_a_meeting_has_one_record(
+    there: str, record: str, asked: tuple[str, ...], named: str, folder: Path
+) -> None:
+    write(folder, {f"2022/meetings/{there}.yaml": f"step: june-meeting\ndate: 2022-06-20\n{record}"})
+    before = contents(folder)
+    options = [option for theme in asked for option in ("--theme", theme)]
+    run = handleplan("new", "meeting", "june-meeting", "--as-of", "2022-06-10", *options, here=folder)
+    assert f"2022/meetings/{there}.yaml handler allerede om june-meeting for {named}." in failure(run)
+    assert contents(folder) == before
+
+
+def test_a_meeting_on_other_themes_or_of_another_step_is_another(folder: Path) -> None:
+    write(
+        folder,
+        {
+            "2022/meetings/januar.yaml": "step: january-meeting\ndate: 2022-01-20\n",
+            "2022/meetings/juni.yaml": "step: june-meeting\ndate: 2022-06-20\nthemes: [kultur]\n",
+        },
+    )
+    command = ("new", "meeting", "june-meeting", "--theme", "sundhed", "--as-of", "2022-06-10")
+    assert handleplan(*command, here=folder).returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -308,8 +341,8 @@ def test_a_year_takes_over_what_stands_and_what_is_unfinished(folder: Path) -> N
 └── groen-omstilling.yaml – 0 aktiviteter
 2023/index.yaml nævner 2022 i linje 4. Skal årstallet rettes?
 2023/sundhed.yaml nævner 2022 i linjerne 5, 9. Skal årstallene rettes?
-2023/sundhed.yaml: 1 aktivitet uden id kan ikke følges tilbage. Kør handleplan fix på det gamle år
-først, hvis den skal.
+2023/sundhed.yaml: 1 aktivitet uden id kan ikke følges tilbage. Skal den kunne det, så giv den først
+et id i det gamle års plan: skriv det selv, hvis planen er et udkast, ellers kør handleplan fix.
 2023/kultur.yaml nævner 2022 i linje 5. Skal årstallet rettes?
 2023/groen-omstilling.yaml nævner 2022 i linje 5. Skal årstallet rettes?
 """

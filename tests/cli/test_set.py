@@ -67,6 +67,16 @@ def test_a_round_that_is_not_there_is_written_whole(folder: Path) -> None:
         assert f"  {id_}:\n" in written
 
 
+def test_a_round_that_is_written_in_part_says_what_is_left_out(folder: Path) -> None:
+    draft = plan("kultur") + "actions:\n  - id: h1\n    text: Rejse\n  - Mødes\n"
+    write(folder, {"2022/kultur.yaml": draft})
+    run = handleplan("set", "kultur.h1", "--status", "done", *DAY, here=folder)
+    said = " ".join(run.stdout.split())
+    assert "alle aktiviteter" not in said
+    assert "kultur.yaml er skrevet med de aktiviteter, der er begyndt og har et id" in said
+    assert "1 aktivitet har intet id" in said
+
+
 def test_a_fact_goes_into_the_next_meeting_s_round_once_that_is_prepared(folder: Path) -> None:
     command = ("set", "sundhed.h1", "--status", "ongoing", "--as-of", "2022-05-20")
     handleplan(*command, here=folder)
@@ -113,6 +123,29 @@ def test_a_stage_is_noted_in_the_plan_it_fits(folder: Path) -> None:
     assert errors(folder) == []
 
 
+@pytest.mark.parametrize("stage", ["proposed", "agreed"])
+def test_a_draft_that_is_proposed_gets_the_ids_it_did_without(stage: str, folder: Path) -> None:
+    name = "2022/kultur.yaml"
+    start = plan("kultur").partition("goals:")[0]
+    draft = (
+        "goals:\n  - Flere gæster  # hvor mange?\n  - text: Synlighed\n    id:\n"
+        "focus_areas:\n  - Scener\n  - title: Film\n    activities:\n      - Kortlægge\n      - text: Rejse\n"
+        "actions:\n  - id: h4\n    text: Mødes\n  - Skrive\n"
+    )
+    (folder / "2022/status/2022-06/sundhed.yaml").unlink()
+    write(folder, {name: start + draft})
+    run = handleplan("set", "kultur", "--stage", stage, "--date", "2022-01-25", *DAY, here=folder)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert text(folder, name) == start + f"stages:\n  {stage}: 2022-01-25\n" + (
+        "goals:\n  - id: m1\n    text: Flere gæster  # hvor mange?\n  - text: Synlighed\n    id: m2\n"
+        "focus_areas:\n  - id: scener\n    title: Scener\n  - id: film\n    title: Film\n    activities:\n"
+        "      - id: film-1\n        text: Kortlægge\n      - id: film-2\n        text: Rejse\n"
+        "actions:\n  - id: h4\n    text: Mødes\n  - id: h5\n    text: Skrive\n"
+    )
+    assert "+  - id: h5\n" in run.stdout
+    assert errors(folder) == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -127,7 +160,7 @@ def test_a_stage_is_noted_in_the_plan_it_fits(folder: Path) -> None:
         ("sundhed.data-2 --status done", "begynder først 2022-07-01"),
         ("sundhed.h1 --status done --round 2021-11", "2021/sundhed.yaml"),
         ("sundhed.h1 --status done --round 22-06", "2022-06"),
-        ("kultur.h1 --status done", "handleplan fix"),
+        ("kultur.h1 --status done", "handleplan set kultur --stage proposed"),
         ("kultrur.h1 --status done", "“kultur”"),
         ("sundhed.h1", "--status STATUS"),
         ("sundhed --status done", "--status STATUS"),

@@ -120,3 +120,12 @@ def test_a_broken_config_is_named_with_its_place(folder: Path) -> None:
 @pytest.mark.parametrize("day", ["2022-13-01", "i dag", "20220101", "2022-1-1"])
 def test_dates_that_are_none(day: str, folder: Path) -> None:
     assert "--as-of" in failure(handleplan("status", "--as-of", day, here=folder))
+
+
+@pytest.mark.parametrize(
+    ("day", "code"), [("1899-12-31", 2), ("1900-01-01", 0), ("2199-12-31", 0), ("2200-01-01", 2)]
+)
+def test_days_are_of_the_years_that_files_may_be_of(day: str, code: int, folder: Path) -> None:
+    run = handleplan("status", "--as-of", day, here=folder)
+    assert run.returncode == code, run.stderr
+    assert ("lies outside the years 1900–2199" in run.stderr) == (code == 2)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from handleplan.formats import status_markdown
 from handleplan.formats.status_text import render
 from handleplan.formats.terminal import display_width, neutralise
 from handleplan.locale import LANGUAGES, Language, Texts
@@ -259,6 +260,23 @@ def test_a_year_without_agreement_and_one_without_cycle() -> None:
     ):
         status = build_status(given, [YearData(year, {"sundhed": SUNDHED})], on)
         assert said in render(status, Texts("da"), width=80, colour=False)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (Config(), "Ingen samarbejdsaftale dækker 2022, så året har intet årshjul."),
+        (config([]), "Samarbejdsaftalen for 2022 har intet årshjul."),
+    ],
+)
+def test_what_comes_next_where_there_is_no_cycle(given: Config, said: str) -> None:
+    status = build_status(given, [YearData(2022, {"sundhed": SUNDHED})], date(2022, 6, 1))
+    for shown in (
+        render(status, Texts("da"), width=80, colour=False, ahead=True),
+        status_markdown.render(status, Texts("da"), ahead=True),
+    ):
+        assert said in shown
+        assert "ikke flere trin" not in shown
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,13 @@ from pydantic_core import PydanticCustomError
 
 from handleplan.model import values
 from handleplan.model.config import Step
+from handleplan.model.dates import FIRST_YEAR, LAST_YEAR
 from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Extra, Goal
 
 
 def read_year(text: str) -> int:
-    return values.read_whole_number(text, lowest=values.FIRST_YEAR, highest=values.LAST_YEAR)
+    return values.read_whole_number(text, lowest=FIRST_YEAR, highest=LAST_YEAR)
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,15 @@ import pytest
 
 from handleplan.failure import BrokenFilesError, Failure
 from handleplan.locale import Texts
-from handleplan.problem import AppendItem, SetKey
+from handleplan.problem import AppendItem, Change, Remove, SetKey
 from handleplan.workspace import Workspace
 from handleplan.writing.draft import Draft
 from tests.workspaces import BASE, plan, write
 
 WRONG = plan("kultur") + "actions:\n  - id: h1\n    text: Rejse\n    owner: XX\n"
 GOALS = ("goals",)
+ACTION = ("actions", 0)
+SECOND = {"id": "h2", "text": "Mere"}
 
 
 @pytest.fixture
@@ -37,6 +39,42 @@ def test_what_would_be_wrong_is_refused(wrong: dict[str, str], draft: Draft) -> 
         draft.refuse_errors()
     assert (caught.value.key, caught.value.values["path"]) == ("refused", "kultur.yaml")
     assert "already used" in str(caught.value.values["reason"])
+
+
+@pytest.mark.parametrize(
+    ("changes", "line", "named"),
+    [
+        ([SetKey((*ACTION, "owner"), "CDEU"), AppendItem(ACTION[:1], SECOND | {"owner": "YY"})], 13, "YY"),
+        ([AppendItem(ACTION[:1], SECOND | {"owner": "YY"})], 13, "YY"),
+        ([AppendItem(ACTION[:1], SECOND | {"owner": "XX"})], 13, "XX"),
+    ],
+)
+def test_an_error_of_the_same_kind_elsewhere_is_a_new_one(
+    changes: list[Change], line: int, named: str, draft: Draft
+) -> None:
+    draft.change("2022/kultur.yaml", *changes)
+    with pytest.raises(Failure) as caught:
+        draft.refuse_errors()
+    assert caught.value.values["line"] == line
+    assert f"“{named}”" in str(caught.value.values["reason"])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "change"),
+    [
+        (
+            plan("kultur") + "actions:\n  - id: h0\n    text: A\n" + WRONG.partition("actions:\n")[2],
+            Remove(ACTION),
+        ),
+        (WRONG.replace("id: h1", "id: m1"), SetKey(("vision",), "Mere kultur", ("title", "vision"))),
+    ],
+)
+def test_an_error_that_moves_with_what_is_written_above_it_is_no_new_one(
+    wrong: str, change: Change, draft: Draft
+) -> None:
+    Path(draft.path("2022/kultur.yaml")).write_text(wrong, encoding="utf-8")
+    draft.change("2022/kultur.yaml", change)
+    draft.refuse_errors()
 
 
 def test_a_new_file_is_checked_as_the_others_are(draft: Draft) -> None:

@@ -31,6 +31,7 @@ def calendar(
     """
     from handleplan.cli import output
     from handleplan.events import events_of
+    from handleplan.failure import Failure
     from handleplan.formats import calendar_ics
 
     session: Session = context.obj
@@ -39,6 +40,8 @@ def calendar(
     texts = session.texts(opened.config.labels)
     meetings = {shown.year: opened.named_meetings(shown.year) for shown in found.years}
     events = events_of(opened.config, found, meetings, chosen)
+    if not events:  # a calendar without any is none (RFC 5545, section 3.6)
+        raise Failure("no-events")
     text = calendar_ics.render(events, found, opened.config, texts, moment(as_of))
     if destination is None:
         output.write(text)

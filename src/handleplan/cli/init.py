@@ -153,15 +153,20 @@ def _ask(
     """
     from handleplan.cli import output
     from handleplan.failure import Failure
-    from handleplan.model.values import FIRST_YEAR, LAST_YEAR
+    from handleplan.model.dates import FIRST_YEAR, LAST_YEAR
     from handleplan.writing.beginning import Beginning, read_party
 
     asks = output.is_terminal(sys.stdin) and output.is_terminal(sys.stdout)
+    name = _one_line(name or "")
+    parties, themes = _clean(parties or ()), _clean(themes or ())
     if not asks and not (name and parties and themes):
         raise Failure("init-needs")
-    name = name or typer.prompt(texts.message("ask.name"))
-    parties = parties or _listed(typer.prompt(texts.message("ask.parties")))
-    themes = themes or _listed(typer.prompt(texts.message("ask.themes")))
+    name = name or _one_line(typer.prompt(texts.message("ask.name")))
+    parties = parties or _clean(typer.prompt(texts.message("ask.parties")).split(","))
+    themes = themes or _clean(typer.prompt(texts.message("ask.themes")).split(","))
+    read = tuple(map(read_party, parties))
+    if not (name and read and themes) or not all(party.id for party in read):
+        raise Failure("init-needs")
     first, last = years
     if first is None:
         first = (
@@ -173,18 +178,12 @@ def _ask(
         )
     if not FIRST_YEAR <= first <= last <= LAST_YEAR:
         raise Failure("init-years", first=first, last=last)
-    return Beginning(
-        " ".join(name.split()),
-        tuple(map(read_party, _clean(parties))),
-        tuple(_clean(themes)),
-        first,
-        last,
-    )
+    return Beginning(name, read, tuple(themes), first, last)
 
 
-def _listed(text: str) -> list[str]:
-    return text.split(",")
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _clean(words: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(" ".join(word.split()) for word in words if word.strip()))
+    return list(dict.fromkeys(_one_line(word) for word in words if word.strip()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handleplan.failure import BrokenFilesError, Failure
 from handleplan.locale import DEFAULT, LANGUAGES, Language, Texts
-from handleplan.model.dates import parse_date
+from handleplan.model.dates import FIRST_YEAR, LAST_YEAR, parse_date
 
 if TYPE_CHECKING:
     from handleplan.workspace import Workspace
@@ -128,13 +128,16 @@ def moment(as_of: date | None) -> datetime:
 
 
 def read_date_option(text: str) -> date:
-    """Read ``--as-of``."""
+    """Read ``--as-of`` and the other days, in the years that the files know."""
     from typer import BadParameter
 
     try:
-        return parse_date(text)
+        day = parse_date(text)
     except ValueError:
         raise BadParameter(f"{text!r} is not a date; write it like 2022-01-31") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise BadParameter(f"{text!r} lies outside the years {FIRST_YEAR}–{LAST_YEAR}")
+    return day
 
 
 def read_language_option(text: str) -> Language:

@@ -10,7 +10,9 @@ from handleplan.cli.session import Session, read_date_option, today
 from handleplan.cli.writing import open_draft, plans_of, save, say, theme_of, year_of_round
 
 if TYPE_CHECKING:
+    from handleplan.locale import Texts
     from handleplan.writing.draft import Draft
+    from handleplan.writing.reports import Written
 
 
 def set(  # noqa: A001 - the command's name
@@ -59,13 +61,19 @@ def set(  # noqa: A001 - the command's name
     else:
         created = _set_status(draft, theme, id_, (status, note), round_, year, when)
         if created:
-            path = draft.show_path(draft.path(created))
             save(draft, no_color=no_color)
-            say(session.texts().message("set.round_written", path=path, what=what))
+            say(_round_written(created, draft.show_path(draft.path(created.name)), what, session.texts()))
             return
     save(draft, no_color=no_color)
     if not draft.pending:
         say(session.texts().message("set.same"))
+
+
+def _round_written(written: "Written", path: str, what: str, texts: "Texts") -> str:
+    if not written.without_id:
+        return texts.message("set.round_written", path=path, what=what)
+    left_out = texts.count("new.without_id", written.without_id)
+    return texts.message("set.round_written_in_part", path=path, what=what) + "\n  " + left_out
 
 
 def _set_status(
@@ -76,8 +84,8 @@ def _set_status(
     round_: str | None,
     year: int | None,
     when: date,
-) -> str | None:
-    """Set status and note; return the name of the report where it had to be written."""
+) -> "Written | None":
+    """Set status and note; return the report where it had to be written."""
     from handleplan.writing.facts import read_status, set_status
     from handleplan.writing.reports import report_name
     from handleplan.writing.when import default_round, round_of
@@ -90,7 +98,7 @@ def _set_status(
         chosen = round_of(when)  # nobody prepares the round of a meeting by noting one fact
         of = year_of_round(workspace, chosen, year, asked=round_ is not None)
     status, note = said
-    written = set_status(
+    return set_status(
         draft,
         slug,
         workspace.plans(of, (slug,))[slug],
@@ -100,7 +108,6 @@ def _set_status(
         note=note,
         as_of=when,
     )
-    return written.name if written else None
 
 
 def _set_stage(draft: "Draft", theme: str, stage: str, day: date, year: int | None) -> None:

@@ -82,7 +82,7 @@ class _Page:
         due = any(ahead.step.in_state("due") for ahead in self.status.next)
         body = [line for ahead in self.status.next for line in self._ahead(ahead)]
         heading = message("status.now" if due else "status.next")
-        yield from self.section(heading, body or [self.set(message("status.nothing_next"))])
+        yield from self.section(heading, body or map(self.set, self.words.nothing_next()))
         yield from self.section(message("status.loose"), self._loose())
 
     def _loose(self) -> Iterator[str]:
@@ -166,8 +166,7 @@ class _Page:
     def _cycle(self, year: YearStatus) -> Iterator[str]:
         steps = [step for step in self.status.steps if step.year == year.year]
         if not steps:
-            key = "status.no_cycle" if year.agreement else "status.no_agreement"
-            yield self.set(self.texts.message(key, year=year.year))
+            yield self.set(self.words.no_cycle(year))
             return
         themes = list(steps[0].themes)
         header = [self.texts.label("step"), "", *(year.themes[theme] for theme in themes)]

@@ -80,8 +80,8 @@ class _Whole:
         yield from section(message("status.loose"), self._loose(), *STATE_STYLES["not_recorded"])
 
     def _next(self) -> Iterator[str]:
-        if not self.status.next:
-            yield from self.page.text(self.texts.message("status.nothing_next"), indent=2)
+        for said in () if self.status.next else self.words.nothing_next():
+            yield from self.page.text(said, indent=2)
         for step, _ in self.status.next:
             yield from self._step_ahead(step, "due" if step.in_state("due") else "upcoming")
 
@@ -143,8 +143,7 @@ class _Whole:
     def _cycle(self, year: YearStatus) -> Iterator[str]:
         steps = [step for step in self.status.steps if step.year == year.year]
         if not steps:
-            key = "status.no_cycle" if year.agreement else "status.no_agreement"
-            yield from self.page.text(self.texts.message(key, year=year.year), indent=2)
+            yield from self.page.text(self.words.no_cycle(year), indent=2)
             return
         yield from self.page.rows([row for step in steps for row in self._step_rows(step, year)])
 

@@ -34,8 +34,8 @@ def next_lines(status: Status, page: Page) -> Iterator[str]:
 
 
 def _next(status: Status, words: Words, page: Page) -> Iterator[str]:
-    if not status.next:
-        yield from page.text(page.texts.message("status.nothing_next"), indent=2)
+    for said in () if status.next else words.nothing_next():
+        yield from page.text(said, indent=2)
     for ahead in status.next:
         yield from _ahead(ahead, words, page)
 

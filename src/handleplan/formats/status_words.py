@@ -27,6 +27,17 @@ class Words:
         self.status = status
         self.texts = texts
 
+    def nothing_next(self) -> list[str]:
+        """Say why there is no next step: all are behind, or the years shown have none at all."""
+        if self.status.steps or not self.status.years:
+            return [self.texts.message("status.nothing_next")]
+        return [self.no_cycle(year) for year in self.status.years]
+
+    def no_cycle(self, year: YearStatus) -> str:
+        """Say why a year has no steps."""
+        key = "status.no_cycle" if year.agreement else "status.no_agreement"
+        return self.texts.message(key, year=year.year)
+
     def day(self, day: date) -> str:
         """Write a day."""
         return date_in_words(day, self.texts.language)

@@ -3,6 +3,9 @@
 import re
 from datetime import date
 
+# The years that plans and agreements may be of.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

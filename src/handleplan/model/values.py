@@ -12,11 +12,10 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from handleplan.model.dates import DateFormError, parse_date
+from handleplan.model.dates import FIRST_YEAR, LAST_YEAR, DateFormError, parse_date
 from handleplan.model.quarters import QuarterError, parse_quarters
 
 FORMAT = 1
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 _DIGITS = 9
 DAYS_OF_FEBRUARY_AND_ALL = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

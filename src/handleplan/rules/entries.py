@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from handleplan.context import File, found
-from handleplan.problem import AddKey, Change, Path, Place, Range, Replace, SetValue, Several
+from handleplan.problem import Path, Place, Several
 from handleplan.rule import Found, rule
+from handleplan.source.entry_ids import id_change, is_text, text_key
 
 if TYPE_CHECKING:
     from handleplan.model.plan import Plan
@@ -63,8 +64,8 @@ def entry_without_id(file: File[Plan]) -> Iterator[Found]:
     from handleplan.model.ids import missing_ids
 
     for path, name in missing_ids(file.model).items():
-        if not isinstance(_value(file, path), str):  # text-for-an-entry says so
-            yield found(path, corrected=f"id: {name}").mended_by(_insertion(file, path, name))
+        if not is_text(file.source, path):  # text-for-an-entry says so
+            yield found(path, corrected=f"id: {name}").mended_by(id_change(file.source, path, name))
 
 
 @rule(
@@ -109,9 +110,8 @@ def text_for_an_entry(file: File[Plan]) -> Iterator[Found]:
     from handleplan.model.ids import missing_ids
 
     for path, name in missing_ids(file.model).items():
-        if isinstance(_value(file, path), str):
-            key = "title" if path[-2] == "focus_areas" else "text"
-            yield found(path, key=key).mended_by(AddKey(path, "id", name, key))
+        if is_text(file.source, path):
+            yield found(path, key=text_key(path)).mended_by(id_change(file.source, path, name))
 
 
 @rule(
@@ -159,30 +159,10 @@ def repeated_text(file: File[Plan]) -> Iterator[Found]:
             continue  # duplicate-id tells of an entry that was pasted with its id
         seen.update([entry.id] if entry.id else [])
         if path[0] != "extra" and entry.text and entry.text.count(" ") >= _SENTENCE - 1:
-            item = (*path, "text") if isinstance(_value(file, path), dict) else path
+            item = path if is_text(file.source, path) else (*path, "text")
             places[entry.text].append((item, entry.id or entry.text))
     repeated = [group for group in places.values() if len(group) > 1]
     if repeated:
         first = min(repeated, key=lambda group: file.source.locate(Place(group[1][0])))
         entries = Several("/".join(dict.fromkeys(name for _, name in group)) for group in repeated)
         yield found(first[1][0], entries=entries)
-
-
-def _value(file: File[Plan], path: Path) -> object:
-    """Return what stands at an entry's path in the file."""
-    value = file.source.data
-    for step in path:
-        value = value[step]
-    return value
-
-
-def _insertion(file: File[Plan], path: Path, name: str) -> Change:
-    """Return the change that gives an entry an id: a new key, or a value for the one that is there without."""
-    place = Place((*path, "id"))
-    if file.source.path_in_file(place.path) != place.path:
-        return AddKey(path, "id", name)
-    key, value = file.source.locate(place._replace(part="key")), file.source.locate(place)
-    if value != key:
-        return SetValue(place.path, name)
-    colon = file.source.text.index(":", key.end) + 1
-    return Replace(Range(colon, colon), f" {name}")

@@ -10,11 +10,10 @@ from typing import Any, TypeAlias
 
 from handleplan.locale import Language
 from handleplan.locale.keys import KeyTexts
+from handleplan.model.dates import FIRST_YEAR, LAST_YEAR
 from handleplan.model.values import (
-    FIRST_YEAR,
     FORMAT,
     ID_PATTERN,
-    LAST_YEAR,
     MONTHS,
     Colour,
     Continues,

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from handleplan.failure import Failure
+from handleplan.layout import RESERVED
 from handleplan.locale import Texts
 from handleplan.model.ids import slug
 from handleplan.model.values import MONTHS
@@ -39,13 +41,18 @@ class Beginning(NamedTuple):
 def read_party(text: str) -> Party:
     """Read a party as it is named on the command line: ``ID=Name``, or the short name alone."""
     id_, equals, name = text.partition("=")
-    return Party(id_.strip(), name.strip() if equals else id_.strip())
+    return Party(id_.strip(), (name.strip() if equals else "") or id_.strip())
 
 
 def write_workspace(draft: Draft, asked: Beginning) -> tuple[str, ...]:
-    """Write the files of a new workspace, and return their names."""
+    """Write the files of a new workspace, and return their names.
+
+    Raises:
+        Failure: two parties have the same short name, or a theme cannot have the file of its name.
+    """
     texts, year = draft.texts, asked.first_year
-    slugs = {slug(name) or f"tema-{number}": name for number, name in enumerate(asked.themes, 1)}
+    _refuse_same_parties(asked.parties)
+    slugs = _slugs(asked.themes)
     files: dict[str, tuple[str, dict[str, Data]]] = {
         "handleplan.yaml": (texts.message("file.config", name=asked.name), _config(asked, slugs, texts)),
         f"{year}/index.yaml": (texts.message("file.index", year=year), _index(asked, texts)),
@@ -56,6 +63,27 @@ def write_workspace(draft: Draft, asked: Beginning) -> tuple[str, ...]:
     for file, (heading, data) in files.items():
         draft.create(file, [*comment_lines(heading), *value_lines(data, 0)])
     return tuple(files)
+
+
+def _refuse_same_parties(parties: tuple[Party, ...]) -> None:
+    seen: set[str] = set()
+    for party in parties:
+        if party.id.casefold() in seen:
+            raise Failure("init-party-twice", id=party.id)
+        seen.add(party.id.casefold())
+
+
+def _slugs(themes: tuple[str, ...]) -> dict[str, str]:
+    """Return the names of themes by what their files are called."""
+    found: dict[str, str] = {}
+    for number, name in enumerate(themes, 1):
+        theme = slug(name) or f"tema-{number}"
+        if theme in RESERVED:
+            raise Failure("init-theme-taken", theme=name, slug=theme)
+        if theme in found:
+            raise Failure("init-theme-twice", first=found[theme], second=name, slug=theme)
+        found[theme] = name
+    return found
 
 
 def _config(asked: Beginning, slugs: dict[str, str], texts: Texts) -> dict[str, Data]:

@@ -130,11 +130,7 @@ class Draft:
         before = self._errors(places, {}) if places else []
         contents = {one.path: one.after for one in self.pending}
         after = self._errors([*places, *new], contents)
-        known = Counter(_identity(one) for one in before)
-        for one in after:
-            if known[_identity(one)]:
-                known[_identity(one)] -= 1
-                continue
+        for one in _new(before, after):
             raise Failure("refused", path=one.path, line=one.line, reason=one.message)
 
     def _content(self, path: str) -> bytes:
@@ -165,5 +161,36 @@ def _patched(content: bytes, source: Source, change: Change) -> bytes:
     return marks + patched(source.text, patches_of(change, source)).encode()
 
 
-def _identity(one: Diagnostic) -> tuple[str, str]:
-    return one.path, one.code
+def _new(before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return what is found that was not found before, each finding of before standing for one.
+
+    First goes what is the same throughout. Then a message may differ, for the lines it names move with what is written
+    above them; at last the place, for the entries of a list move likewise.
+    """
+    for identity in (_throughout, _by_place, _by_message):
+        known = Counter(map(identity, before))
+        left = []
+        for one in after:
+            known[identity(one)] -= 1
+            if known[identity(one)] < 0:
+                left.append(one)
+        gone = Counter(map(identity, after))
+        unmatched = []
+        for one in before:
+            gone[identity(one)] -= 1
+            if gone[identity(one)] < 0:
+                unmatched.append(one)
+        before, after = unmatched, left
+    return list(after)
+
+
+def _throughout(one: Diagnostic) -> tuple[str, ...]:
+    return one.path, one.code, one.location, one.message
+
+
+def _by_place(one: Diagnostic) -> tuple[str, ...]:
+    return one.path, one.code, one.location
+
+
+def _by_message(one: Diagnostic) -> tuple[str, ...]:
+    return one.path, one.code, one.message

@@ -5,11 +5,13 @@ from datetime import date
 from handleplan.cycle import begun, work_window
 from handleplan.failure import Failure
 from handleplan.locale.words import VALUES
+from handleplan.model.ids import missing_ids
 from handleplan.model.keys import known_keys
 from handleplan.model.plan import Placed, Plan
 from handleplan.model.status import StatusReport
 from handleplan.model.values import STAGES, STATUSES
 from handleplan.problem import Data, SetKey
+from handleplan.source.entry_ids import id_change
 from handleplan.spelling import nearest
 from handleplan.writing.draft import Draft
 from handleplan.writing.reports import Written, report_name, write_report
@@ -110,7 +112,7 @@ def set_status(
 
 
 def set_stage(draft: Draft, theme: str, plan: Plan, stage: str, day: date) -> None:
-    """Note the day on which a plan reached a stage.
+    """Note the day on which a plan reached a stage; entries without an id get one, for in a draft they needed none.
 
     Raises:
         BrokenFilesError: the plan has errors.
@@ -118,6 +120,8 @@ def set_stage(draft: Draft, theme: str, plan: Plan, stage: str, day: date) -> No
     """
     refuse_other_days(draft.workspace.config, plan.year, day, closing=stage == "closed")
     name = f"{plan.year}/{theme}.yaml"
+    for path, id_ in missing_ids(plan).items():
+        draft.change(name, id_change(draft.read(name).source, path, id_))
     value: Data = day.isoformat()
     stages = "stages" in draft.read(name).source.data
     order = known_keys(Plan, ("stages",) if stages else ())

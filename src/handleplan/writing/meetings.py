@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from handleplan.failure import Failure
 from handleplan.locale import Texts
 from handleplan.model.config import Step, Theme
 from handleplan.model.keys import known_keys
 from handleplan.model.meeting import Meeting
 from handleplan.problem import Commented, Data, SetKey
 from handleplan.source.block_style import comment_lines, value_lines
+from handleplan.steps import with_slugs
 from handleplan.writing.draft import Draft
 from handleplan.writing.reports import Written
 from handleplan.writing.when import PAPERS_BEFORE, StepOf
@@ -33,11 +35,13 @@ def write_meeting(draft: Draft, wanted: Wanted) -> Written:
     """Write a meeting's record, or add to it the keys that are missing.
 
     Raises:
-        BrokenFilesError: the record is there and has errors.
+        BrokenFilesError: the record, or another of the year's, is there and has errors.
+        Failure: another record of the step is about one of the themes already.
     """
     name = meeting_name(wanted.of, wanted.themes)
     data = _record(draft, wanted)
     if not draft.exists(name):
+        _refuse_second(draft, wanted)
         step, texts = wanted.of.step, draft.texts
         heading = texts.message("file.meeting", step=step.title or step.id, year=wanted.of.year)
         about = step.text or ""
@@ -49,6 +53,20 @@ def write_meeting(draft: Draft, wanted: Wanted) -> Written:
     for key in missing:
         draft.change(name, SetKey((key,), data[key], known_keys(Meeting, ())))
     return Written(name, new=False, added=missing)
+
+
+def _refuse_second(draft: Draft, wanted: Wanted) -> None:
+    """Refuse a record beside one that is about the same: two would contradict each other on when the meeting is."""
+    step, year = wanted.of
+    known = draft.workspace.config.themes_of(year)
+    every = {theme.slug for theme in known}
+    asked = {theme.slug for theme in wanted.themes} or every
+    for name, record in draft.workspace.named_meetings(year).items():
+        both = asked & (set(with_slugs(record, known).themes) or every)
+        if record.step == step.id and both:
+            names = [theme.name for theme in known if theme.slug in both]
+            path = draft.show_path(draft.path(f"{year}/meetings/{name}.yaml"))
+            raise Failure("meeting-there", path=path, step=step.id, themes=names)
 
 
 def _record(draft: Draft, wanted: Wanted) -> dict[str, Data]:
