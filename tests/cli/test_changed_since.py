@@ -199,7 +199,7 @@ def test_a_shallow_clone(command: tuple[str, ...], language: str, says: str, fol
     assert "fetch-depth: 0" in run.stderr
 
 
-@pytest.mark.parametrize(("language", "says"), [("da", "fælles historie"), ("en", "no history in common")])
+@pytest.mark.parametrize(("language", "says"), [("da", "fælles historik"), ("en", "no history in common")])
 def test_no_common_history(language: str, says: str, folder: Path) -> None:
     git(folder, "checkout", "--quiet", "--orphan", "anden")
     run = handleplan("lint", "--changed-since", "main", "--language", language, here=folder)

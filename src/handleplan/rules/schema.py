@@ -287,7 +287,7 @@ def danish_value() -> None:
 @rule(
     "HP123",
     "error",
-    da="Planen har hverken mål, fokusområder, handlinger eller bærende aktiviteter. Skriv mindst én af delene.",
+    da="Planen har hverken mål, fokusområder, handlinger eller bærende aktiviteter. Skriv mindst ét af dem.",
     en="The plan has no goals, focus areas, actions or core activities. Write at least one of them.",
 )
 def nothing_planned() -> None:

@@ -180,8 +180,8 @@ def mixed_line_ends(file: File[Any]) -> Iterator[Found]:
     "advice",
     on=("file",),
     fixable="safe",
-    da="Filens sidste linje mangler sit linjeskift. Slut filen med en tom linje.",
-    en="The file's last line lacks its line end. End the file with an empty line.",
+    da="Filens sidste linje mangler sit linjeskift. Tryk Enter efter filens sidste linje.",
+    en="The file's last line lacks its line end. Press Enter after the file's last line.",
 )
 def missing_last_newline(file: File[Any]) -> Iterator[Found]:
     """Without an end the last line is shown as changed as soon as somebody writes below it.

@@ -105,8 +105,8 @@ def overlapping_quarters(file: File[Plan]) -> Iterator[Found]:
     "advice",
     on=("plan",),
     by_stage=ONCE_AGREED,
-    da="Bilag uden kvartal: {annexes}. Hvornår skal det foreligge?",
-    en="Annexes without a quarter: {annexes}. When is it to be there?",
+    da="Bilag uden kvartal: {annexes}. Hvornår skal de foreligge?",
+    en="Annexes without a quarter: {annexes}. When are they to be there?",
 )
 def annex_without_quarters(file: File[Plan]) -> Iterator[Found]:
     """An annex is made once, for something that needs it; without a quarter it is never late, and easily forgotten.
