@@ -141,7 +141,7 @@ def test_the_year_is_named_where_another_one_is_nearer(on: str, year: int, comma
 def test_an_unrecorded_meeting_of_an_earlier_year_is_asked_for_with_its_year() -> None:
     found = status("2022-11-10", YEAR, YearData(2023))
     (ahead,) = found.unrecorded
-    assert told(ahead.items) == [("meeting", BOTH, "new meeting team-dialogue --year 2022")]
+    assert told(ahead.items) == [("meeting", BOTH, "new meeting team-dialogue --year 2022 --date DATE")]
 
 
 def loose(found: Status) -> list[tuple[int, str | None, str, str]]:

@@ -18,6 +18,7 @@ ItemKind: TypeAlias = Literal[
 
 # A word of a command that only the user knows.
 STATUS_WORD = "STATUS"
+DATE_WORD = "DATE"
 
 
 class Item(NamedTuple):
@@ -102,7 +103,9 @@ class Missing:
         recorded = any(meeting.step == step.id for meeting in data.meetings)
         chosen = tuple(word for theme in themes if recorded for word in ("--theme", theme))
         usual = step_year(self.config, step.id, self.as_of)
-        return "new", "meeting", step.id, *chosen, *(() if usual == step.year else ("--year", str(step.year)))
+        year = () if usual == step.year else ("--year", str(step.year))
+        held = ("--date", DATE_WORD) if self.as_of > step.until else ()  # only people know when it was
+        return "new", "meeting", step.id, *chosen, *year, *held
 
     def _stage(self, stage: str, theme: str, plan: Plan) -> Item:
         days = [getattr(plan.stages, name) for name in STAGES[STAGES.index(stage) :] if name != STAGES[0]]

@@ -162,7 +162,9 @@ EXPECTED = """\
             "meeting",
             "january-meeting",
             "--theme",
-            "kultur"
+            "kultur",
+            "--date",
+            "DATE"
           ]
         }
       ]

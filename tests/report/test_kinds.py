@@ -1,6 +1,7 @@
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from itertools import pairwise
 
@@ -114,6 +115,12 @@ def test_the_wheel_alone_has_a_hand() -> None:
         (2, "Udkast"),
         (3, "c"),
     ]
+
+
+def test_the_wheel_of_a_year_that_is_over_has_no_hand() -> None:
+    picture = build_picture("wheel", material_of()._replace(today=date(2026, 11, 25)))
+    assert isinstance(picture.data, Wheel)
+    assert (picture.data.hand, picture.data.today) == (None, None)
 
 
 def test_the_timeline_alone_knows_what_was_reported() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from handleplan.cycle import live_window
 from handleplan.failure import Failure
 from handleplan.locale import Texts
 from handleplan.model.meeting import Meeting
@@ -74,7 +75,9 @@ def build_picture(kind: str, material: Material) -> Picture:
         agreement = material.config.agreement_of(material.year)
         if agreement is None or not agreement.cycle:
             raise Failure("no-cycle", year=material.year)
-        return make_wheel(agreement.cycle, material.year, material.texts, material.today)
+        live = live_window(material.config, material.year)
+        today = material.today if live and material.today in live else None  # else no step is at hand
+        return make_wheel(agreement.cycle, material.year, material.texts, today)
     from handleplan.report.timeline import make_timeline
 
     groups = tuple(group for slug, plan in material.plans.items() for group in _groups(material, slug, plan))
