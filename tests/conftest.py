@@ -1,6 +1,7 @@
 """What every test may rely on: no network, no home folder, the same examples each time, and golden files."""
 
 import os
+import signal
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,6 +34,8 @@ def _sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     def refuse(*_args: object, **_kwargs: object) -> NoReturn:
         pytest.fail("a test tried to reach the network")
 
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell's job in the background hands that down
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import select
 import subprocess
 import sys
 import time
@@ -24,6 +25,8 @@ def on_a_terminal(*arguments: str, here: Path, answers: str) -> tuple[str, int]:
     deadline = time.monotonic() + SECONDS
     try:
         while time.monotonic() < deadline:
+            if not select.select([leader], [], [], 1)[0]:
+                continue
             try:
                 part = os.read(leader, 65536).decode()
             except OSError:  # the other end is closed
@@ -32,6 +35,8 @@ def on_a_terminal(*arguments: str, here: Path, answers: str) -> tuple[str, int]:
             if waiting and said.rstrip().endswith((":", "]")):
                 os.write(leader, waiting.pop(0).encode())
                 time.sleep(0.05)
+        else:
+            raise AssertionError(f"it neither asks nor ends: {said}")
         return said, process.wait(SECONDS)
     finally:
         process.kill()
