@@ -29,7 +29,8 @@ def severity_in_words(rule: Rule, texts: Texts) -> str:
 
 def mending_in_words(rule: Rule, texts: Texts) -> str:
     """Return whether the tool can mend what the rule finds."""
-    return texts.message(f"rules.fixable.{rule.fixable or 'none'}")
+    fixable = rule.fixable or "none"
+    return texts.message(f"rules.fixable.{fixable}")
 
 
 def family_in_words(family: str, texts: Texts) -> str:
