@@ -17,7 +17,8 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[1]
+from generated import CHECKING, ROOT, keep
+
 IMAGES = ROOT / "docs" / "images"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 COLUMNS = 92
@@ -165,24 +166,15 @@ def main() -> int:
     """Make all pictures; with `--check` make none, and return 1 when one is not what it would become."""
     pictures = {IMAGES / f"{one.name}.svg": draw_terminal(one) for one in TERMINALS}
     pictures[IMAGES / "wheel.svg"] = draw_wheel()
-    if sys.argv[1:] == ["--check"]:
-        old = [
-            path
-            for path, text in pictures.items()
-            if not path.is_file() or path.read_bytes() != text.encode()
-        ]
-        for path in old:
-            print(f"{path.relative_to(ROOT).as_posix()} is not current: run `make pictures`")
-        return int(bool(old))
-    IMAGES.mkdir(parents=True, exist_ok=True)
-    for path, text in pictures.items():
-        path.write_bytes(text.encode())
+    code = keep(pictures, "pictures")
+    if CHECKING:
+        return code
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:
         print("No Chromium here: the pictures of papers stay as they are.")
-        return 0
-    photograph_paper(browser)
-    return 0
+    else:
+        photograph_paper(browser)
+    return code
 
 
 if __name__ == "__main__":

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from inspect import getdoc
 from pathlib import Path
 
+from generated import ROOT, keep
 from view_fields import FIELDS
 
 from handleplan.report import view
 from handleplan.report.environment import VIEWS
 
-ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "templates.md"
 SOURCE = Path(view.__file__)
 INTRODUCTION = """\
@@ -68,14 +68,7 @@ _CODE = re.compile(r"``([^`]+)``")
 
 def main() -> int:
     """Write the page; with `--check` write nothing, and return 1 when it is not what it would become."""
-    text = "\n".join(page()) + "\n"
-    if sys.argv[1:] == ["--check"]:
-        current = PAGE.is_file() and PAGE.read_bytes() == text.encode()
-        if not current:
-            print(f"{PAGE.relative_to(ROOT).as_posix()} is not current: run `make catalogue`")
-        return int(not current)
-    PAGE.write_bytes(text.encode())
-    return 0
+    return keep({PAGE: "\n".join(page()) + "\n"}, "catalogue")
 
 
 def page() -> Iterator[str]:
