@@ -7,7 +7,7 @@ import typer
 
 from handleplan.cli import options
 from handleplan.cli.session import Session, read_date_option, today
-from handleplan.cli.writing import open_draft, save, say, theme_of
+from handleplan.cli.writing import completed, open_draft, save, say, theme_of
 
 
 def meeting(
@@ -60,7 +60,5 @@ def meeting(
     if done.new:
         shown = date_in_words(when, texts.language)
         say(texts.message("new.meeting_guess" if day is None else "new.meeting", path=path, date=shown))
-    elif done.added:
-        say(texts.message("new.completed", path=path, added=", ".join(done.added)))
     else:
-        say(texts.message("new.complete", path=path))
+        say(completed(path, done.added, texts))

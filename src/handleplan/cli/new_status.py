@@ -6,7 +6,7 @@ import typer
 
 from handleplan.cli import options
 from handleplan.cli.session import Session, today
-from handleplan.cli.writing import open_draft, save, say, theme_of, year_of_round
+from handleplan.cli.writing import completed, open_draft, save, say, theme_of, year_of_round
 
 if TYPE_CHECKING:
     from handleplan.locale import Texts
@@ -51,10 +51,8 @@ def status(
 def _line(one: "Written", path: str, texts: "Texts") -> str:
     if one.new:
         line = texts.count("new.report", len(one.added), path=path)
-    elif one.added:
-        line = texts.message("new.completed", path=path, added=", ".join(one.added))
     else:
-        line = texts.message("new.complete", path=path)
+        line = completed(path, one.added, texts)
     if one.without_id:
         line += "\n  " + texts.count("new.without_id", one.without_id)
     return line

@@ -84,6 +84,13 @@ def say(message: str) -> None:
             output.write(f"{indent}{part}\n")
 
 
+def completed(path: str, added: "Sequence[str]", texts: "Texts") -> str:
+    """Return what has been added to a file that was there already, or that nothing was missing in it."""
+    if added:
+        return texts.message("new.completed", path=path, added=", ".join(added))
+    return texts.message("new.complete", path=path)
+
+
 def theme_of(config: "Config", word: str, year: int) -> "Theme":
     """Return a year's theme by what people call it.
 
