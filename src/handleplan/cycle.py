@@ -217,15 +217,10 @@ def step_year(config: Config, step_id: str, as_of: date) -> int | None:
     distances = [
         (step_window(step, year).distance(as_of), year)
         for year in live_years(config, as_of)
-        for step in _cycle(config, year)
+        for step in config.cycle_of(year)
         if step.id == step_id
     ]
     return min(distances, default=(0, None))[1]
-
-
-def _cycle(config: Config, year: int) -> tuple[Step, ...]:
-    agreement = config.agreement_of(year)
-    return agreement.cycle if agreement else ()
 
 
 def round_for(window: Window, year: int, as_of: date) -> str:

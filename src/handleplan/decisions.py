@@ -34,8 +34,7 @@ def decisions_of(
     config: Config, data: YearData, as_of: date, chosen: Collection[str] = ()
 ) -> Iterator[DecisionStatus]:
     """Yield the decisions of a year's meetings held by a day, by day; those for chosen themes where some are chosen."""
-    agreement = config.agreement_of(data.year)
-    titles = {step.id: step.title for step in agreement.cycle} if agreement else {}
+    titles = {step.id: step.title for step in config.cycle_of(data.year)}
     meetings = (with_slugs(meeting, config.themes_of(data.year)) for meeting in data.meetings)
     for meeting in sorted(meetings, key=lambda one: one.date):
         meant = not chosen or not meeting.themes or set(chosen) & set(meeting.themes)

@@ -162,8 +162,7 @@ class Known:
 
     def cycle(self, year: int) -> Mapping[str, Step]:
         """The steps of a year's cycle by id; none outside every agreement."""
-        agreement = self.config.agreement_of(year)
-        return {step.id: step for step in agreement.cycle} if agreement else {}
+        return {step.id: step for step in self.config.cycle_of(year)}
 
     def reference(self, text: str, theme: str) -> Reference:
         """The entry that ``continues`` of a plan of a theme names, in the form YEAR/ID or YEAR/THEME.ID."""

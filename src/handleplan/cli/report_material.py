@@ -109,10 +109,6 @@ def _year_meant(workspace: Workspace, wish: Wish, planned: tuple[int, ...]) -> i
     if wish.meeting is None:
         return None
     steps = {
-        year: step
-        for year in planned
-        if (agreement := workspace.config.agreement_of(year))
-        for step in agreement.cycle
-        if step.id == wish.meeting
+        year: step for year in planned for step in workspace.config.cycle_of(year) if step.id == wish.meeting
     }
     return min(steps, key=lambda year: step_window(steps[year], year).distance(wish.day), default=None)

@@ -120,6 +120,11 @@ class Config(Model):
         """Return the agreement that covers a year: the first one in the file that does."""
         return next((a for a in self.agreements if a.first_year <= year <= a.last_year), None)
 
+    def cycle_of(self, year: int) -> tuple[Step, ...]:
+        """Return the steps of a year's cycle; none outside every agreement."""
+        agreement = self.agreement_of(year)
+        return agreement.cycle if agreement else ()
+
     def themes_of(self, year: int) -> tuple[Theme, ...]:
         """Return a year's themes in the papers' order; without an agreement every theme known, each once."""
         agreement = self.agreement_of(year)

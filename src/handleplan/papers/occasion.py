@@ -70,7 +70,7 @@ def _of_year(
     config: Config, year: int, meetings: Mapping[str, Meeting], wanted: str, day: date
 ) -> Iterator[tuple[int, Occasion]]:
     """Yield what a word means in a year, with its distance from the day: a step with all its records, else one record."""
-    steps = {step.id: step for step in _cycle(config, year)}
+    steps = {step.id: step for step in config.cycle_of(year)}
     step = next((one for name, one in steps.items() if name.casefold() == wanted), None)
     if step:
         mine = {name: one for name, one in meetings.items() if one.step == step.id}
@@ -89,14 +89,9 @@ def _of_year(
             )
 
 
-def _cycle(config: Config, year: int) -> tuple[Step, ...]:
-    agreement = config.agreement_of(year)
-    return agreement.cycle if agreement else ()
-
-
 def _unknown(config: Config, records: Mapping[int, Mapping[str, Meeting]], word: str) -> Failure:
     years = ", ".join(map(str, sorted(records)))
-    steps = [step.id for year in sorted(records) for step in _cycle(config, year)]
+    steps = [step.id for year in sorted(records) for step in config.cycle_of(year)]
     known = tuple(dict.fromkeys([*steps, *(name for year in sorted(records) for name in records[year])]))
     return Failure(
         "unknown-meeting", meeting=word, year=years, nearest=nearest(_bare(word), known) or "", expected=known

@@ -65,6 +65,12 @@ def themes_of(config: Config, year: int, wanted: Collection[str]) -> dict[str, T
     }
 
 
+def step_title(step: str, material: Material) -> str:
+    """Return what a step is called."""
+    cycle = material.config.cycle_of(material.year)
+    return next((plain(one.title) for one in cycle if one.id == step and one.title), plain(step))
+
+
 def make_day(day: date | None, texts: Texts) -> Day | None:
     """Write a day out."""
     return Day(day, date_in_words(day, texts.language)) if day else None

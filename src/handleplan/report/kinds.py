@@ -72,12 +72,12 @@ def build_picture(kind: str, material: Material) -> Picture:
     if kind == "wheel":
         from handleplan.report.wheel import make_wheel
 
-        agreement = material.config.agreement_of(material.year)
-        if agreement is None or not agreement.cycle:
+        cycle = material.config.cycle_of(material.year)
+        if not cycle:
             raise Failure("no-cycle", year=material.year)
         live = live_window(material.config, material.year)
         today = material.today if live and material.today in live else None  # else no step is at hand
-        return make_wheel(agreement.cycle, material.year, material.texts, today)
+        return make_wheel(cycle, material.year, material.texts, today)
     from handleplan.report.timeline import make_timeline
 
     groups = tuple(group for slug, plan in material.plans.items() for group in _groups(material, slug, plan))

@@ -12,10 +12,10 @@ from handleplan.report.frame import (
     case_number_of,
     make_day,
     organisation_of,
+    step_title,
     themes_of,
 )
 from handleplan.report.glossary import paper_glossary
-from handleplan.report.overview_paper import step_title
 from handleplan.report.prose import Prose, plain
 from handleplan.report.view import SCHEMA_VERSION, Cell, Fact, Paper, Section, Table
 from handleplan.spelling import nearest

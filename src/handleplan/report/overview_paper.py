@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from handleplan.cycle import Standing
 from handleplan.formats.dates import date_in_words, period_in_words
 from handleplan.locale import Texts
-from handleplan.model.config import Step
 from handleplan.report.bars import make_bars
 from handleplan.report.entries import responsible
 from handleplan.report.frame import (
@@ -15,6 +14,7 @@ from handleplan.report.frame import (
     make_day,
     organisation_of,
     stage_of,
+    step_title,
     themes_of,
 )
 from handleplan.report.measure import wrap
@@ -67,17 +67,6 @@ def build_overview_paper(material: Material) -> Paper:
         plans=(),
         glossary=(),
     )
-
-
-def cycle_of(material: Material) -> tuple[Step, ...]:
-    """Return the steps of the year's cycle; none outside every agreement."""
-    agreement = material.config.agreement_of(material.year)
-    return agreement.cycle if agreement else ()
-
-
-def step_title(step: str, material: Material) -> str:
-    """Return what a step is called."""
-    return next((plain(one.title) for one in cycle_of(material) if one.id == step and one.title), plain(step))
 
 
 def _next_meeting(material: Material) -> tuple[Fact, ...]:

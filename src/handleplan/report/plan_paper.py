@@ -156,12 +156,12 @@ def _dialogue_model(index: Index, texts: Texts) -> Section | None:
 
 
 def _cycle(config: Config, index: Index | None, year: int, texts: Texts) -> Section | None:
-    agreement = config.agreement_of(year)
-    if agreement is None or not agreement.cycle:
+    cycle = config.cycle_of(year)
+    if not cycle:
         return None
-    steps = tuple(_cycle_step(step, year, texts) for step in agreement.cycle)
+    steps = tuple(_cycle_step(step, year, texts) for step in cycle)
     wish = index.sections.cycle if index else None
-    wheel = make_wheel(agreement.cycle, year, texts)
+    wheel = make_wheel(cycle, year, texts)
     name = plain(texts.label("cycle"))
     return make_section("cycle", "paper_cycle", name, wish, "steps", steps=steps, pictures=(wheel,))
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from handleplan.cycle import begun, work_window
 from handleplan.failure import Failure
-from handleplan.formats.dates import period_in_words
+from handleplan.formats.dates import date_in_words, period_in_words
 from handleplan.locale import Texts
 from handleplan.model.plan import Placed, Plan
 from handleplan.model.status import StatusEntry, StatusReport
@@ -19,6 +19,7 @@ from handleplan.report.frame import (
     is_open,
     make_day,
     organisation_of,
+    step_title,
     themes_of,
 )
 from handleplan.report.glossary import paper_glossary
@@ -167,13 +168,10 @@ def _theme_part(material: Material, theme: Theme, report: StatusReport, told: li
 
 def _facts(material: Material, report: StatusReport) -> tuple[Fact, ...]:
     texts = material.texts
-    day = make_day(report.date, texts)
-    dated = Fact(None, (texts.message("report.dated", date=day.text if day else ""),))
-    agreement = material.config.agreement_of(material.year)
-    titles = {step.id: step.title for step in agreement.cycle} if agreement else {}
+    dated = Fact(None, (texts.message("report.dated", date=date_in_words(report.date, texts.language)),))
     if not report.meeting:
         return (dated,)
-    return (dated, Fact(texts.label("meeting"), (plain(titles.get(report.meeting) or report.meeting),)))
+    return (dated, Fact(texts.label("meeting"), (step_title(report.meeting, material),)))
 
 
 def _sections(

@@ -39,7 +39,7 @@ def default_round(config: Config, as_of: date) -> str:
     steps = [
         step_window(step, year)
         for year in live_years(config, as_of)
-        for step in _cycle(config, year)
+        for step in config.cycle_of(year)
         if step.needs == "status-report"
     ]
     near = [window for window in steps if as_of < window.first <= as_of + _SOON]
@@ -88,7 +88,7 @@ def report_date(text: str, as_of: date, theme: str, meetings: Iterable[Meeting])
 
 def step_for_report(config: Config, year: int, theme: str, day: date, meetings: Collection[Meeting]) -> str:
     """Return the step that needs a status report and whose days a day lies in, nothing without one."""
-    for step in _cycle(config, year):
+    for step in config.cycle_of(year):
         if step.needs == "status-report" and day in theme_window(step, year, theme, meetings):
             return step.id
     return ""
@@ -104,9 +104,9 @@ def find_step(config: Config, word: str, day: date, given: int | None) -> StepOf
     if not years or (given is not None and config.agreement_of(given) is None):
         raise Failure("no-agreement", year=given if given is not None else day.year)
     year = given if given is not None else step_year(config, word.casefold(), day)
-    found = [one for one in _cycle(config, year) if one.id == word.casefold()] if year is not None else []
+    found = [one for one in config.cycle_of(year) if one.id == word.casefold()] if year is not None else []
     if not found or year is None:
-        known = list(dict.fromkeys(step.id for one in years for step in _cycle(config, one)))
+        known = list(dict.fromkeys(step.id for one in years for step in config.cycle_of(one)))
         raise Failure("unknown-step", step=word, nearest=nearest(word, known) or "", expected=known)
     return StepOf(found[0], year)
 
@@ -158,8 +158,3 @@ def year_to_write(plans: dict[int, Plan], day: date) -> int:
     live = [year for year in (day.year, day.year + 1) if year in plans]
     open_ = [year for year in live if plans[year].stages.reached() in ("draft", "proposed")]
     return (open_ or live or [max(plans)])[0]
-
-
-def _cycle(config: Config, year: int) -> tuple[Step, ...]:
-    agreement = config.agreement_of(year)
-    return agreement.cycle if agreement else ()
