@@ -95,6 +95,15 @@ def test_a_report_that_some_themes_lack_is_written_for_them_alone() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["sundhed", "Sundhed"])
+def test_a_meeting_put_off_takes_its_report_along_in_any_spelling_of_its_theme(name: str) -> None:
+    partial = report("2022-07", "2022-07-10", "sundhed", {"data-1": "done", "data-2": "", "h2": "done"})
+    late = YEAR._replace(reports=(partial,), meetings=(meeting("june-meeting", "2022-07-20", name),))
+    items = of_next(status("2022-07-15", late, chosen={"sundhed"}), "june-meeting")
+    assert items[0] == ("unfinished", ("sundhed",), "")
+    assert items[1] == ("status", ("sundhed",), "set sundhed.data-2 --status STATUS --round 2022-07")
+
+
 def test_a_finished_report_counts_from_its_day() -> None:
     whole = report(
         "2022-06", "2022-06-20", "sundhed", dict.fromkeys(("data-1", "data-2", "h1", "h2"), "planned")

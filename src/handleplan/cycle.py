@@ -116,6 +116,11 @@ def reports_all(plan: Plan, report: StatusReport) -> bool:
     )
 
 
+def is_meant_for(report: StatusReport, step: str, window: Window) -> bool:
+    """Tell whether a report is written for a step: it names the step, or names none and lies in its days."""
+    return report.meeting == step if report.meeting else report.date in window
+
+
 def papers_there(
     step: Step, window: Window, plan: Plan | None, reports: Iterable[StatusReport], as_of: date
 ) -> bool:
@@ -135,9 +140,7 @@ def papers_there(
     if step.needs != "status-report":
         return STAGES.index(plan.stages.reached(as_of)) >= STAGES.index(step.needs)
     return any(
-        report.date <= as_of
-        and (report.meeting == step.id if report.meeting else report.date in window)
-        and reports_all(plan, report)
+        report.date <= as_of and is_meant_for(report, step.id, window) and reports_all(plan, report)
         for report in reports
     )
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from handleplan.cycle import Window, begun, final_round, reports_all, round_for, step_year, theme_window
-from handleplan.model.config import Agreement, Config, Step
+from handleplan.cycle import Window, begun, final_round, reports_all, round_for, step_year
+from handleplan.model.config import Agreement, Config
 from handleplan.model.plan import Plan
 from handleplan.model.status import StatusReport
 from handleplan.model.values import STAGES
@@ -121,10 +121,12 @@ class Missing:
         return () if year == self.as_of.year else ("--year", str(year))
 
     def _reports(self, step: StepStatus, plans: dict[str, Plan], data: YearData) -> Iterator[Item]:
-        found = {theme: self._report_for(step, theme, data) for theme in plans}
+        agreement = self._agreement(step.year)
+        model = next(one for one in agreement.cycle if one.id == step.id)
+        found = {theme: data.newest_report(model, theme, agreement.themes) for theme in plans}
         without = tuple(theme for theme, report in found.items() if report is None)
         name = round_for(self._window(step), step.year, self.as_of)
-        if len(without) == len(self._agreement(step.year).themes):
+        if len(without) == len(agreement.themes):
             yield Item("report", without, self._new_status(name, step.year), round=name)
         else:
             for theme in without:
@@ -143,19 +145,6 @@ class Missing:
 
     def _window(self, step: StepStatus) -> Window:
         return Window(step.from_, step.until + date.resolution)
-
-    def _report_for(self, step: StepStatus, theme: str, data: YearData) -> tuple[str, StatusReport] | None:
-        """Return the newest report, of any day, that is meant for a step, with its round."""
-        window = theme_window(self._model_of(step), step.year, theme, data.meetings)
-        meant = [
-            (name, report)
-            for name, _, report in data.reports_on(theme)
-            if (report.meeting == step.id if report.meeting else report.date in window)
-        ]
-        return max(meant, key=lambda one: (one[1].date, one[0]), default=None)
-
-    def _model_of(self, step: StepStatus) -> Step:
-        return next(one for one in self._agreement(step.year).cycle if one.id == step.id)
 
     def _agreement(self, year: int) -> Agreement:
         """Return the agreement that covers the year of a step: there is one, since the step comes from it."""

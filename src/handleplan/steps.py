@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-from handleplan.cycle import Standing, live_window, standing, step_window
+from handleplan.cycle import Standing, is_meant_for, live_window, standing, step_window, theme_window
 from handleplan.model.config import Agreement, Config, Step, Theme
 from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Plan
@@ -27,6 +27,18 @@ class YearData(NamedTuple):
     def reports_on(self, theme: str) -> tuple[Reported, ...]:
         """Return the status reports on a theme."""
         return tuple(one for one in self.reports if one[1] == theme)
+
+    def newest_report(
+        self, step: Step, theme: str, themes: tuple[Theme, ...]
+    ) -> tuple[str, StatusReport] | None:
+        """Return the newest report on a theme, of any day, that is meant for a step, with its round.
+
+        ``themes`` are the year's, by any spelling of which its meetings may be named.
+        """
+        meetings = [with_slugs(meeting, themes) for meeting in self.meetings]
+        window = theme_window(step, self.year, theme, meetings)
+        meant = [(name, one) for name, _, one in self.reports_on(theme) if is_meant_for(one, step.id, window)]
+        return max(meant, key=lambda one: (one[1].date, one[0]), default=None)
 
 
 class StepStatus(NamedTuple):

@@ -173,6 +173,17 @@ def test_the_round_that_is_meant(as_of: str, round_: str, day: str, folder: Path
     assert f"date: {day}\n" in text(folder, f"2022/status/{round_}/sundhed.yaml")
 
 
+@pytest.mark.parametrize("name", ["sundhed", "Sundhed"])
+def test_a_report_of_later_is_dated_for_its_meeting_in_any_spelling_of_the_theme(
+    name: str, folder: Path
+) -> None:
+    record = f"step: june-meeting\ndate: 2022-06-21\npapers_due: 2022-06-14\nthemes:\n  - {name}\n"
+    write(folder, {"2022/meetings/june-meeting.yaml": record})
+    run = handleplan("new", "status", "--round", "2022-06", "--as-of", "2022-05-20", here=folder)
+    assert run.returncode == 0
+    assert "date: 2022-06-14\n" in text(folder, "2022/status/2022-06/sundhed.yaml")
+
+
 MEETING = """\
 # june-meeting, handleplanen for 2022.
 step: june-meeting

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from handleplan.papers.filing import distinct, file_stem
-from handleplan.papers.lacking import newest_report
 from handleplan.papers.occasion import Occasion, slugs_of
 from handleplan.report.formats import FORMATS, render
 from handleplan.report.frame import Material, themes_of
@@ -121,8 +120,9 @@ def _status_papers(
 ) -> Iterator[tuple[tuple[str, ...], Paper]]:
     """Yield the status reports that are meant for the meeting: of each round the whole and one of every theme."""
     rounds: dict[str, list[str]] = {}
+    themes = material.config.themes_of(material.year)
     for slug in slugs:
-        found = newest_report(material, occasion, slug)
+        found = material.data.newest_report(occasion.step, slug, themes)
         if found:
             rounds.setdefault(found[0], []).append(slug)
     for name in sorted(rounds):

@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from handleplan.cycle import theme_window
 from handleplan.formats.dates import date_in_words
 from handleplan.formats.status_words import Words, command_line
 from handleplan.missing import Item, Missing
-from handleplan.model.status import StatusReport
 from handleplan.papers.occasion import Occasion
 from handleplan.report.frame import Material
 from handleplan.report.prose import plain
 from handleplan.status import Around, build_status
-from handleplan.steps import with_slugs
 
 
 class Lack(NamedTuple):
@@ -61,16 +58,3 @@ def _agendas(material: Material, occasion: Occasion) -> Iterator[Lack]:
         if not meeting.agenda and meeting.date > material.today:
             day = date_in_words(meeting.date, material.texts.language)
             yield Lack(material.texts.message("papers.no_agenda", date=day))
-
-
-def newest_report(material: Material, occasion: Occasion, slug: str) -> tuple[str, StatusReport] | None:
-    """Return a theme's newest report that is meant for a meeting, with its round, whether its day has come or not."""
-    themes = material.config.themes_of(material.year)
-    meetings = [with_slugs(meeting, themes) for meeting in material.data.meetings]
-    window = theme_window(occasion.step, material.year, slug, meetings)
-    meant = [
-        (name, report)
-        for name, _, report in material.data.reports_on(slug)
-        if (report.meeting == occasion.step.id if report.meeting else report.date in window)
-    ]
-    return max(meant, key=lambda one: (one[1].date, one[0]), default=None)

@@ -13,6 +13,7 @@ from handleplan.model.status import StatusEntry, StatusReport
 from handleplan.model.values import STATUSES
 from handleplan.problem import Commented, Data, Raw, SetKey
 from handleplan.source.block_style import comment_lines, value_lines
+from handleplan.steps import with_slugs
 from handleplan.workspace import Round
 from handleplan.writing.draft import Draft
 from handleplan.writing.when import report_date, step_for_report
@@ -73,9 +74,11 @@ def write_report(
     before = last_entries(reports, theme, round_)
     if draft.exists(name):
         return _complete(draft, name, plan, before)
+    config = draft.workspace.config
+    meetings = [with_slugs(meeting, config.themes_of(plan.year)) for meeting in meetings]
     day = report_date(round_, as_of, theme, meetings)
     activities = [placed for placed in begun(plan, day) if placed.entry.id]
-    step = step_for_report(draft.workspace.config, plan.year, theme, day, meetings)
+    step = step_for_report(config, plan.year, theme, day, meetings)
     data: dict[str, Data] = {"theme": theme, "year": str(plan.year), "date": day.isoformat()}
     data |= {"meeting": step} if step else {}
     data |= _empty_texts(draft.texts, TEXTS)
