@@ -7,10 +7,9 @@ from handleplan.failure import Failure
 from handleplan.locale import Texts
 from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Placed, Plan
+from handleplan.progress import ActivityStatus, activities_of
 from handleplan.report.frame import Material, themes_of
-from handleplan.report.prose import plain
 from handleplan.report.view import Paper, Picture, Track, TrackGroup
-from handleplan.status import ActivityStatus, build_status
 
 
 def build_paper(
@@ -88,8 +87,7 @@ def _groups(material: Material, slug: str, plan: Plan) -> tuple[TrackGroup, ...]
     """Group a plan's activities with what was last reported on each."""
     from handleplan.report.timeline import track_groups
 
-    found = build_status(material.config, [material.data], material.today).activities
-    mine = [one for one in found if one.theme == slug]
+    mine = activities_of(material.data, material.today, (slug,))
     told = {placed.path: one for placed, one in zip(plan.activities(), mine, strict=True)}
     name = themes_of(material.config, material.year, (slug,))[slug].name if len(material.plans) > 1 else None
 
@@ -100,8 +98,8 @@ def _groups(material: Material, slug: str, plan: Plan) -> tuple[TrackGroup, ...]
 
 
 def _track(placed: Placed, one: ActivityStatus, texts: Texts) -> Track:
-    from handleplan.report.timeline import label_of
+    from handleplan.report.timeline import label_of, state_words
 
     status = one.status or "not_reported"
-    words = [plain(texts.label(status)), *((plain(texts.label("late")),) if one.late else ())]
-    return Track(label_of(placed), placed.entry.quarters, status, " · ".join(words), late=one.late)
+    words = state_words(status, texts, late=one.late)
+    return Track(label_of(placed), placed.entry.quarters, status, words, late=one.late)

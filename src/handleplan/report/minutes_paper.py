@@ -17,9 +17,9 @@ from handleplan.report.frame import (
 )
 from handleplan.report.glossary import paper_glossary
 from handleplan.report.prose import Prose, plain
-from handleplan.report.view import SCHEMA_VERSION, Cell, Fact, Paper, Section, Table
+from handleplan.report.view import SCHEMA_VERSION, Cell, Fact, Paper, Section, Table, Theme
 from handleplan.spelling import nearest
-from handleplan.themes import find_theme
+from handleplan.steps import with_slugs
 
 
 def build_minutes_paper(
@@ -43,7 +43,8 @@ def build_minutes_paper(
         filter(None, (_agenda(material, meeting), _decisions(material, meeting) if held else None))
     )
     case_number = case_number_of(material.cover)
-    slugs = _theme_slugs(material, meeting)
+    slugs = with_slugs(meeting, material.config.themes_of(material.year)).themes
+    themes = tuple(themes_of(material.config, material.year, slugs).values())
     return Paper(
         schema_version=SCHEMA_VERSION,
         kind="minutes",
@@ -54,8 +55,8 @@ def build_minutes_paper(
         day=make_day(meeting.date, texts),
         stage=None,
         organisation=organisation_of(material.config, material.logo),
-        themes=tuple(themes_of(material.config, material.year, slugs).values()),
-        facts=(*_facts(material, meeting, slugs), *case_facts(case_number, texts)),
+        themes=themes,
+        facts=(*_facts(material, meeting, themes), *case_facts(case_number, texts)),
         case_number=case_number,
         contents=(),
         cover=sections,
@@ -81,15 +82,8 @@ def _find(material: Material, meetings: Mapping[str, Meeting], wanted: str | Non
     return found
 
 
-def _theme_slugs(material: Material, meeting: Meeting) -> tuple[str, ...]:
-    themes = material.config.themes_of(material.year)
-    found = (find_theme(word, themes) for word in meeting.themes)
-    return tuple(theme.slug if theme else word for theme, word in zip(found, meeting.themes, strict=True))
-
-
-def _facts(material: Material, meeting: Meeting, slugs: tuple[str, ...]) -> tuple[Fact, ...]:
+def _facts(material: Material, meeting: Meeting, themes: tuple[Theme, ...]) -> tuple[Fact, ...]:
     texts = material.texts
-    themes = themes_of(material.config, material.year, slugs).values()
     found = (
         Fact(texts.message("report.meeting_day"), (date_in_words(meeting.date, texts.language),)),
         Fact(texts.message("report.place"), (plain(meeting.place),) if meeting.place else ()),

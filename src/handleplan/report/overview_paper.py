@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from handleplan.cycle import Standing
 from handleplan.formats.dates import date_in_words, period_in_words
 from handleplan.locale import Texts
+from handleplan.progress import ActivityStatus, activities_of
 from handleplan.report.bars import make_bars
 from handleplan.report.entries import responsible
 from handleplan.report.frame import (
@@ -21,7 +22,7 @@ from handleplan.report.measure import wrap
 from handleplan.report.prose import Prose, plain
 from handleplan.report.timeline import schedule
 from handleplan.report.view import SCHEMA_VERSION, Bars, Cell, Fact, Paper, Picture, Section, Table, Theme
-from handleplan.status import ActivityStatus, StepStatus, build_status
+from handleplan.steps import StepStatus, steps_of
 
 # The room of a page below its head in lines of its tables, and what stands in them: a browser is asked whether a page
 # of real plans holds that
@@ -35,11 +36,10 @@ _FEWEST = 2
 def build_overview_paper(material: Material) -> Paper:
     """Build the overview of a year on a day."""
     texts, config = material.texts, material.config
-    status = build_status(config, [material.data], material.today)
     themes = themes_of(config, material.year, material.plans)
-    activities = [one for one in status.activities if one.theme in themes]
+    activities = [one for one in activities_of(material.data, material.today) if one.theme in themes]
     standings = _standings(material, themes, activities)
-    steps = _steps(material, status.steps, themes)
+    steps = _steps(material, steps_of(config, material.data, material.today), themes)
     room = _ROOM - _LEGEND - len(themes) * _BAR - _lines(standings.pictures[0].table, 2, _STATUS_WIDTH)
     room -= _lines(steps.tables[0], 2, _STEP_WIDTH) if steps else 0
     late = _late(material, themes, [one for one in activities if one.late], room)

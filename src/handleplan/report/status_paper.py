@@ -25,7 +25,7 @@ from handleplan.report.frame import (
 from handleplan.report.glossary import paper_glossary
 from handleplan.report.prose import Prose, plain
 from handleplan.report.sections import text_section
-from handleplan.report.timeline import FEWEST, label_of, make_timeline, schedule, track_groups
+from handleplan.report.timeline import FEWEST, label_of, make_timeline, schedule, state_words, track_groups
 from handleplan.report.view import (
     SCHEMA_VERSION,
     Cell,
@@ -268,12 +268,6 @@ def entry_cell(entry: Entry) -> Cell:
     """Make the cell that names an entry: its text, or the title of a focus area that has none."""
     text: Prose | str = entry.text or entry.title or ""
     return Cell(text, title=entry.title if entry.text else None, id=entry.id, anchor=entry.anchor)
-
-
-def state_words(status: str, texts: Texts, *, late: bool) -> str:
-    """Say how far an activity is, and that it is late where it is."""
-    words = plain(texts.label(status))
-    return f"{words} · {plain(texts.label('late'))}" if late else words
 
 
 def _coming(material: Material, slug: str, report: StatusReport, told: list[Reported]) -> tuple[Entry, ...]:

@@ -19,6 +19,12 @@ QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 _SECTION = {"core_activity": "core_activities", "action": "actions", "annex": "annexes"}
 
 
+def state_words(status: str, texts: Texts, *, late: bool) -> str:
+    """Say how far an activity is, and that it is late where it is."""
+    words = plain(texts.label(status))
+    return f"{words} · {plain(texts.label('late'))}" if late else words
+
+
 def plan_timeline(plan: Plan, prefix: str, texts: Texts) -> Section | None:
     """Make the section that shows a plan's timed activities as it plans them; ``None`` where there are too few."""
     timed = [placed for placed in plan.activities() if placed.entry.quarters]
