@@ -107,9 +107,8 @@ def earlier_plans(history: History, now: Collection[FilePlace]) -> Earlier:
     """
     changed = [place for place in now if place.kind == "plan" and place.path in history.touched]
     plans = {place.path: plan for place in changed if (plan := _plan(history.read(place)))}
-    fresh = {
-        place: plan for place in changed if place.path not in history.then and (plan := _read_now(place))
-    }
+    new = [place for place in changed if history.deleted and place.path not in history.then]
+    fresh = {place: plan for place in new if (plan := _read_now(place))}  # of no use where nothing is gone
     # A plan whose file only has a wrong ending now is not gone; a report or a meeting of the same name is no plan.
     known = {_without_ending(place.path) for place in now if place.kind in ("plan", "misnamed")}
     gone = []

@@ -251,8 +251,13 @@ class Known:
 
     def remember(self, place: FilePlace, model: Any) -> None:
         """Keep the facts of a file that has just been read, so that nobody has to read it again."""
-        if place.kind == "plan":
-            self._remember_plan(place, model, with_work=(place.year, place.slug) in self._report_places)
+        self._remember(place, model, with_work=(place.year, place.slug) in self._report_places)
+
+    def _remember(self, place: FilePlace, model: Any, *, with_work: bool) -> None:
+        if model is None:
+            self._useless.add(place)
+        elif place.kind == "plan":
+            self._remember_plan(place, model, with_work=with_work)
         elif place.kind == "report":
             self._remember_report(place, model)
         elif place.kind == "meeting":
@@ -260,19 +265,10 @@ class Known:
 
     def _fact(self, place: FilePlace, facts: Mapping[FilePlace, Fact]) -> Fact | None:
         if place not in facts and place not in self._useless:
-            model = self._read(place)
-            if place.kind == "plan":
-                self._remember_plan(place, model, with_work=True)
-            elif place.kind == "report":
-                self._remember_report(place, model)
-            else:
-                self._remember_meeting(place, model)
+            self._remember(place, self._read(place), with_work=True)
         return facts.get(place)
 
     def _remember_plan(self, place: FilePlace, plan: Any, *, with_work: bool) -> None:
-        if plan is None:
-            self._useless.add(place)
-            return
         # Interned: a thousand plans that all have a goal m1 keep it once.
         self._ids[place] = tuple(map(sys.intern, plan.names.ids))
         self._stages[place] = plan.stages.reached()
@@ -287,16 +283,10 @@ class Known:
             }
 
     def _remember_report(self, place: FilePlace, report: Any) -> None:
-        if report is None:
-            self._useless.add(place)
-            return
         statuses = {sys.intern(name): one.status for name, one in report.activities.items() if one.status}
         self._reported[place] = Reported(place.round, report.date, statuses)
 
     def _remember_meeting(self, place: FilePlace, meeting: Any) -> None:
-        if meeting is None:
-            self._useless.add(place)
-            return
         named = {word: self.theme(place.year or 0, word) for word in meeting.themes}
         slugs = frozenset(theme.slug if theme else word for word, theme in named.items())
         self._planned[place] = meeting.step, slugs, meeting.date

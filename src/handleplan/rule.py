@@ -28,6 +28,9 @@ class Found(NamedTuple):
         return self._replace(fix=Fix(changes, safe))
 
 
+# ``by_stage`` of a rule that does not criticise agreed wording (DESIGN §5).
+UNTIL_AGREED: Mapping[str, Severity | None] = {"agreed": None, "closed": None}
+
 Check: TypeAlias = Callable[[Any], Iterator[Found]]
 Function = TypeVar("Function", bound=Callable[..., Any])
 

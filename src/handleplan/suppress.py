@@ -1,7 +1,7 @@
 """Comments that silence a rule at one place: reading them, applying them, and telling which of them do nothing."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from handleplan.problem import Fix, Problem, Range, Replace
@@ -52,7 +52,8 @@ def silence(problems: Sequence[Problem], source: Source, ran: Collection[str]) -
     """
     if _MARK not in source.text or source.data is None:
         return Silenced(tuple(problems), ())
-    suppressions = tuple(_suppressions(source))
+    comments = tuple(_comments(source))
+    suppressions = tuple(_suppressions(comments, source))
     used: set[Word] = set()
     left: list[Problem] = []
     for problem in problems:
@@ -62,7 +63,7 @@ def silence(problems: Sequence[Problem], source: Source, ran: Collection[str]) -
         if kept:
             left.append(kept)
     complaints = [problem for one in suppressions for problem in _complaints(one, used, ran, source)]
-    return Silenced(tuple(left), (*complaints, *_unreadable(source)))
+    return Silenced(tuple(left), (*complaints, *_unreadable(comments)))
 
 
 def _elsewhere(problem: Problem, suppressions: Sequence[Suppression], source: Source) -> Problem | None:
@@ -109,15 +110,19 @@ def _complaints(
         yield Problem(WITHOUT_REASON, suppression.comment)
 
 
-def _unreadable(source: Source) -> Iterator[Problem]:
-    for match in _comments(source):
+def _unreadable(comments: Iterable[re.Match[str]]) -> Iterator[Problem]:
+    for match in comments:
         order = _ORDER.fullmatch(match["order"].rstrip())
         if order is None or not order["words"].strip():
-            yield Problem(UNREADABLE, Range(match.start(), match.start() + len(match[0].rstrip())))
+            yield Problem(UNREADABLE, _place_of(match))
 
 
-def _suppressions(source: Source) -> Iterator[Suppression]:
-    for match in _comments(source):
+def _place_of(comment: re.Match[str]) -> Range:
+    return Range(comment.start(), comment.start() + len(comment[0].rstrip()))
+
+
+def _suppressions(comments: Iterable[re.Match[str]], source: Source) -> Iterator[Suppression]:
+    for match in comments:
         order = _ORDER.fullmatch(match["order"].rstrip())
         if order is None:
             continue
@@ -126,7 +131,7 @@ def _suppressions(source: Source) -> Iterator[Suppression]:
             Word(word[0], Range(at + word.start(), at + word.end()))
             for word in _WORD.finditer(order.string, order.start("words"), order.end("words"))
         )
-        comment = Range(match.start(), match.start() + len(match[0].rstrip()))
+        comment = _place_of(match)
         yield Suppression(comment, _covered(source, comment), words, order["reason"].strip(" \t:–—-"))
 
 

@@ -21,12 +21,10 @@ from handleplan.model.keys import all_keys
 from handleplan.model.keys import literals as words_allowed
 from handleplan.model.meeting import Meeting
 from handleplan.model.plan import SECTIONS, Plan
-from handleplan.model.status import StatusReport
+from handleplan.model.status import TEXTS, StatusReport
 from handleplan.model.values import STAGES, STATUSES, Model
 from handleplan.problem import SEVERITIES
-from handleplan.report import status_paper
 from handleplan.writing.beginning import CYCLE
-from handleplan.writing.reports import TEXTS
 
 PACKAGE = Path(handleplan.__file__).parent
 TEMPLATES = PACKAGE.parents[1] / "templates"
@@ -55,7 +53,7 @@ MADE_OF_PARTS = {
 AGENDA = ("information", "discussion", "decision")
 # Labels that are looked up by a word of the plan's or the step's, by a severity, or by a section of a report.
 PRINTED_BY_NAME = {
-    *SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, *AGENDA, *TEXTS, *status_paper.TEXTS,
+    *SECTIONS, *STAGES, *STATUSES, *get_args(State), *SEVERITIES, *AGENDA, *TEXTS,
     "not_reported", "status",
 }  # fmt: skip
 # Labels that no command prints yet (DESIGN §2 and §4): a workspace may have its own words for them already.

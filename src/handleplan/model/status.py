@@ -4,6 +4,9 @@ from pydantic import Field
 
 from handleplan.model.values import Block, Date, Inline, Model, Plain, Status, Year
 
+# The texts of a report, in the order its paper prints them.
+TEXTS = ("summary", "challenges", "lessons", "priorities", "opportunities")
+
 
 class StatusEntry(Model):
     """How far one activity is; without a status nothing is reported yet."""

@@ -9,7 +9,7 @@ from handleplan.failure import Failure
 from handleplan.formats.dates import date_in_words, period_in_words
 from handleplan.locale import Texts
 from handleplan.model.plan import Placed, Plan
-from handleplan.model.status import StatusEntry, StatusReport
+from handleplan.model.status import TEXTS, StatusEntry, StatusReport
 from handleplan.report.bars import make_bars
 from handleplan.report.entries import EntryMaker, inline, responsible
 from handleplan.report.frame import (
@@ -41,7 +41,6 @@ from handleplan.report.view import (
 )
 from handleplan.status import SETTLED
 
-TEXTS = ("summary", "challenges", "lessons", "priorities", "opportunities")
 # More activities than these are read faster in the table than in a picture
 MOST = 20
 # Behind the last quarter: what runs all year

@@ -34,8 +34,8 @@ def agreed_entry_changed(file: File[Plan]) -> Iterator[Found]:
 
     No example: it takes two versions of a plan to see a change.
     """
-    then = file.known.earlier(file.place)
-    if then is None or not _is_bound(then, file.model):
+    then = _agreed_before(file)
+    if then is None:
         return
     from handleplan.comparison import changed
 
@@ -62,8 +62,8 @@ def agreed_entry_removed(file: File[Plan]) -> Iterator[Found]:
 
     No example: it takes two versions of a plan to see that something is gone.
     """
-    then = file.known.earlier(file.place)
-    if then is None or not _is_bound(then, file.model):
+    then = _agreed_before(file)
+    if then is None:
         return
     from handleplan.comparison import removed
 
@@ -121,8 +121,8 @@ def agreed_stage_removed(file: File[Plan]) -> Iterator[Found]:
 
     No example: it takes two versions of a plan to see that a stage is gone.
     """
-    then = file.known.earlier(file.place)
-    if then is None or not _is_bound(then, file.model):
+    then = _agreed_before(file)
+    if then is None:
         return
     from handleplan.comparison import stages_removed
 
@@ -136,7 +136,9 @@ def _day_agreed(plan: Plan) -> date | None:
     return plan.stages.agreed or plan.stages.closed
 
 
-def _is_bound(then: Plan, now: Plan) -> bool:
-    """Tell whether a plan was agreed, and has not been agreed anew."""
-    before = _day_agreed(then)
-    return before is not None and not (now.stages.agreed and now.stages.agreed > before)
+def _agreed_before(file: File[Plan]) -> Plan | None:
+    """Return the plan as it was, where it was agreed and has not been agreed anew."""
+    then = file.known.earlier(file.place)
+    before = _day_agreed(then) if then else None
+    now = file.model.stages.agreed
+    return None if before is None or (now and now > before) else then

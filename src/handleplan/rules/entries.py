@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handleplan.context import File, found
 from handleplan.problem import Path, Place, Several
-from handleplan.rule import Found, rule
+from handleplan.rule import UNTIL_AGREED, Found, rule
 from handleplan.source.entry_ids import id_change, is_text, text_key
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def text_for_an_entry(file: File[Plan]) -> Iterator[Found]:
     "HP219",
     "advice",
     on=("plan",),
-    by_stage={"agreed": None, "closed": None},
+    by_stage=UNTIL_AGREED,
     da="Samme tekst står flere steder: {entries}. Er det den samme sag, så skriv den ét sted.",
     en="The same text stands in several places: {entries}. If it is one matter, write it in one place.",
 )

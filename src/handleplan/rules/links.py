@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from handleplan.passages import passages_with
 from handleplan.problem import Range, Replace
-from handleplan.rule import Found, rule
+from handleplan.rule import UNTIL_AGREED, Found, rule
 from handleplan.vocabulary import Watch
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ _SAY_NOTHING = frozenset({
     "HP509",
     "advice",
     on=("plan", "index", "report", "meeting", "config"),
-    by_stage={"agreed": None, "closed": None},
+    by_stage=UNTIL_AGREED,
     da="Linkteksten siger ikke, hvor linket fører hen: {texts}. Navnet på siden eller dokumentet vil hjælpe læseren.",
     en="The link's text does not say where it leads: {texts}. The name of the page or document would help the reader.",
 )

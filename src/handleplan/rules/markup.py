@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from handleplan.passages import passages_at, passages_with, without
 from handleplan.problem import Range
-from handleplan.rule import Found, rule
+from handleplan.rule import UNTIL_AGREED, Found, rule
 from handleplan.vocabulary import Watch
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _stands_first(sign: str, source: Source) -> bool:
     "HP505",
     "warning",
     on=("plan", "index", "report", "meeting", "config"),
-    by_stage={"agreed": None, "closed": None},
+    by_stage=UNTIL_AGREED,
     fixable="safe",
     da="Teksten begynder med sit eget punkttegn, “{sign}” (antal i filen: {count}). Papiret sætter selv punkttegn; slet det.",
     en="The text begins with a bullet of its own, “{sign}” (number in the file: {count}). The paper adds bullets itself; delete it.",

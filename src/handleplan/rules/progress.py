@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from handleplan.context import File, found_key
@@ -135,7 +135,8 @@ def unknown_activity(file: File[StatusReport]) -> Iterator[Found]:
     if not others:
         return
     meant = _meant(file, others, _missing(file, work))
-    left = [name for name in work if name not in _names(file) and name not in meant.values()]
+    named = _names(file)
+    left = [name for name in work if name not in named and name not in meant.values()]
     all_named = file.known.all_named(file.place.year or 0, file.place.slug)
     for name, missing in meant.items():
         if not missing and not all_named:  # it may be the one that has lost its id
@@ -261,7 +262,7 @@ def _work(file: File[StatusReport]) -> Mapping[str, Work] | None:
     return file.known.work(year, file.place.slug)
 
 
-def _entries(file: File[StatusReport]) -> Collection[str]:
+def _entries(file: File[StatusReport]) -> Sequence[str]:
     """Return the ids of all entries of the report's plan, activities or not."""
     return file.known.ids(file.place.year or 0, file.place.slug) or ()
 
@@ -275,7 +276,7 @@ def _missing(file: File[StatusReport], work: Mapping[str, Work]) -> list[str]:
     from handleplan.cycle import work_window
 
     day, year, named = file.model.date, file.place.year or 0, _names(file)
-    ids = file.known.ids(year, file.place.slug) or ()
+    ids = _entries(file)
     return [
         one.id
         for one in left

@@ -17,8 +17,6 @@ _FAR: Mapping[str, int] = {
     "planned": 0, "in_progress": 1, "ongoing": 1, "delayed": 1, "done": 2, "dropped": 2, "carried_over": 2,
 }  # fmt: skip
 _TO_BE_EXPLAINED = ("delayed", "dropped")
-# The texts the June meeting talks about, in the papers' order.
-_TEXTS = ("summary", "challenges", "lessons", "priorities", "opportunities")
 
 
 @rule(
@@ -202,7 +200,9 @@ def report_without_text(file: File[StatusReport]) -> Iterator[Found]:
         priorities: Hospitalerne.
         opportunities: Et nyt program for data.
     """
-    without = [key for key in _TEXTS if not getattr(file.model, key)]
+    from handleplan.model.status import TEXTS
+
+    without = [key for key in TEXTS if not getattr(file.model, key)]
     if without:
         begun = [key for key in without if file.source.path_in_file((key,))]
         yield (found_key((begun[0],), texts=without) if begun else found(("date",), texts=without))

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from handleplan.context import File
     from handleplan.source import Source
 
-_LINE_ENDS = ("\n", "\r\n", "\r")
 # In Markdown a tab reaches to the next of these columns: https://spec.commonmark.org/0.31.2/#tabs
 _TAB_STOP = 4
 # Two spaces at a line's end break the line: https://spec.commonmark.org/0.31.2/#hard-line-breaks
@@ -165,12 +164,13 @@ def mixed_line_ends(file: File[Any]) -> Iterator[Found]:
     text = file.source.text
     if "\r" not in text or text.count("\r\n") == text.count("\r") == text.count("\n"):
         return
-    ends = [(match[0], Range(*match.span())) for match in re.compile(r"\r\n|\r|\n").finditer(text)]
-    kinds = [kind for kind, _ in ends]
-    usual = max(_LINE_ENDS, key=kinds.count)
-    found = [where for kind, where in ends if kind != usual]
+    from handleplan.source.patch import line_end_of
+
+    usual = line_end_of(text)
+    ends = re.compile(r"\r\n|\r|\n").finditer(text)
+    found = [Range(*match.span()) for match in ends if match[0] != usual]
     if found:
-        # In a fix a line feed stands for the line end that most lines have.
+        # In a fix a line feed stands for the usual line end.
         changes = [Replace(where, "\n") for where in found]
         yield Found(found[0], {"count": len(found)}).mended_by(*changes)
 

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import compress
 from operator import eq
 from typing import TYPE_CHECKING, Any
 
 from handleplan.passages import passages_at, passages_with
 from handleplan.problem import Range, Replace
-from handleplan.rule import Found, rule
+from handleplan.rule import UNTIL_AGREED, Found, rule
 from handleplan.vocabulary import Watch
 
 if TYPE_CHECKING:
     from handleplan.context import File
-    from handleplan.problem import Severity
 
-# Agreed wording is not criticised (DESIGN §5).
-_UNTIL_AGREED: Mapping[str, Severity | None] = {"agreed": None, "closed": None}
 
 # What is meant to be filled in, between brackets of any kind.
 _BLANK = (
@@ -113,7 +110,7 @@ _ENDS_IN_HYPHEN = Watch(lambda word: word[-1] == "-" and len(word) > 2 and word.
     "HP503",
     "advice",
     on=("plan", "index", "report", "meeting", "config"),
-    by_stage=_UNTIL_AGREED,
+    by_stage=UNTIL_AGREED,
     fixable="unsafe",
     da="Her er vist en orddeling fra en PDF: {words}. Skal ordet skrives sammen?",
     en="This seems to be a word divided in a PDF: {words}. Is it to be written as one?",
@@ -160,7 +157,7 @@ _DOUBLED = r"(?<![^\s(\"'“‘])(?P<word>[^\W\d_]{2,})(?P<between>\s+)(?P=word)
     "HP504",
     "advice",
     on=("plan", "index", "report", "meeting", "config"),
-    by_stage=_UNTIL_AGREED,
+    by_stage=UNTIL_AGREED,
     fixable="unsafe",
     da="Her står det samme ord to gange efter hinanden: {words}. Er det ene for meget?",
     en="Here is the same word twice in a row: {words}. Is one of them too many?",

@@ -51,8 +51,7 @@ def key_lines(key: str, value: Data, indent: int = 0) -> list[str]:
     comment, bare = _split(value)
     lines = comment_lines(comment, indent)
     if isinstance(bare, str | Raw):
-        first, *rest = _text_lines(bare, f"{before}{key}:", indent + 2)
-        return [*lines, first, *rest]
+        return [*lines, *_text_lines(bare, f"{before}{key}:", indent + 2)]
     return [*lines, f"{before}{key}:", *value_lines(bare, indent + 2)]
 
 

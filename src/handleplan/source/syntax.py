@@ -105,13 +105,12 @@ def _problem(lines: Lines, slip: Slip) -> Problem:
     if slip.shown and len(slip.corrected) <= _LONGEST_CORRECTION and not block_sign:
         values["corrected"] = slip.corrected.strip()
     where = Range(start + slip.columns[0], start + slip.columns[1])
-    return Problem(slip.rule, where, values, _fix(lines, slip))
+    return Problem(slip.rule, where, values, None if block_sign else _fix(lines, slip))
 
 
 def _fix(lines: Lines, slip: Slip) -> Fix | None:
     """Return the fix that puts the corrected lines in the place of the wrong ones."""
-    block_sign = slip.rule == "colon-in-text" and _BLOCK_SIGN.search(slip.corrected)
-    if slip.rule == "merge-conflict" or (slip.certain and not slip.proven) or block_sign:
+    if slip.rule == "merge-conflict" or (slip.certain and not slip.proven):
         return None
     first, last = slip.span
     where = Range(lines[first].start, lines[last].end)

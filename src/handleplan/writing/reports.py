@@ -9,7 +9,7 @@ from handleplan.locale import Texts
 from handleplan.model.keys import known_keys
 from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Placed, Plan
-from handleplan.model.status import StatusEntry, StatusReport
+from handleplan.model.status import TEXTS, StatusEntry, StatusReport
 from handleplan.model.values import STATUSES
 from handleplan.problem import Commented, Data, Raw, SetKey
 from handleplan.source.block_style import comment_lines, value_lines
@@ -17,9 +17,6 @@ from handleplan.steps import with_slugs
 from handleplan.workspace import Round
 from handleplan.writing.draft import Draft
 from handleplan.writing.when import report_date, step_for_report
-
-# The texts of a report, in the order its paper prints them.
-TEXTS = ("summary", "challenges", "lessons", "priorities", "opportunities")
 
 
 class Written(NamedTuple):
