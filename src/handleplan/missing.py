@@ -9,7 +9,7 @@ from handleplan.model.config import Agreement, Config
 from handleplan.model.plan import Plan
 from handleplan.model.status import StatusReport
 from handleplan.model.values import STAGES
-from handleplan.steps import StepStatus, YearData
+from handleplan.steps import OPEN_STATES, StepStatus, YearData
 
 ItemKind: TypeAlias = Literal[
     "plan", "stage", "stage-later", "report", "report-later", "no-id", "unfinished", "status", "meeting", "agreed",
@@ -80,7 +80,7 @@ class Missing:
 
     def _of_step(self, step: StepStatus) -> Iterator[Item]:
         data = self.years.get(step.year, YearData(step.year))
-        open_for = step.in_state("due", "overdue", "not_recorded", "upcoming")
+        open_for = step.in_state(*OPEN_STATES)
         lacking = tuple(theme for theme, found in open_for.items() if found.missing)
         unplanned = tuple(theme for theme in lacking if theme not in data.plans)
         if unplanned:

@@ -8,7 +8,7 @@ from handleplan.failure import Failure
 from handleplan.model.config import Config
 from handleplan.progress import ActivityStatus
 from handleplan.spelling import nearest
-from handleplan.status import Status, StepStatus
+from handleplan.status import OPEN_STATES, Status, StepStatus
 
 
 class Debt(NamedTuple):
@@ -100,7 +100,7 @@ def _papers(step: StepStatus, plan_owners: Mapping[str, str]) -> Iterator[Debt]:
 
 def _step(step: StepStatus, owner: str) -> Iterator[Debt]:
     """Yield a debt for each state and last day that the themes of a step have."""
-    for state in ("overdue", "not_recorded", "due", "upcoming"):
+    for state in OPEN_STATES:
         days = {theme: found.last for theme, found in step.in_state(state).items()}
         for day in sorted(set(days.values())):
             themes = tuple(theme for theme, last in days.items() if last == day)

@@ -8,10 +8,10 @@ from handleplan.decisions import DecisionStatus, decisions_of
 from handleplan.missing import Ahead, Missing, YearItem
 from handleplan.model.config import Config
 from handleplan.progress import SETTLED, ActivityStatus, activities_of
-from handleplan.steps import Reported, StepStatus, YearData, steps_ahead, steps_of, themes_of
+from handleplan.steps import OPEN_STATES, Reported, StepStatus, YearData, steps_ahead, steps_of, themes_of
 
 __all__ = [
-    "SETTLED", "ActivityStatus", "DecisionStatus", "Reported", "Status", "StepStatus", "YearData", "YearStatus",
+    "OPEN_STATES", "SETTLED", "ActivityStatus", "DecisionStatus", "Reported", "Status", "StepStatus", "YearData", "YearStatus",
     "build_status", "is_overdue",
 ]  # fmt: skip
 

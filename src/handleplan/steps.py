@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-from handleplan.cycle import Standing, is_meant_for, live_window, standing, step_window, theme_window
+from handleplan.cycle import Standing, State, is_meant_for, live_window, standing, step_window, theme_window
 from handleplan.model.config import Agreement, Config, Step, Theme
 from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Plan
@@ -14,6 +14,10 @@ from handleplan.themes import find_theme
 
 # The round ("2022-06"), the theme's slug, and the report.
 Reported: TypeAlias = tuple[str, str, StatusReport]
+
+
+# The states of a step that somebody has to do something about, the most pressing first.
+OPEN_STATES: tuple[State, ...] = ("overdue", "not_recorded", "due", "upcoming")
 
 
 class YearData(NamedTuple):

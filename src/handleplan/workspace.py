@@ -200,6 +200,7 @@ class Workspace:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._models: dict[FilePlace, Any] = {}
 
     @property
     def own_templates(self) -> Path:
@@ -225,11 +226,13 @@ class Workspace:
         return self._sound(self._of_kind(kind, year))
 
     def _sound(self, places: Iterable[FilePlace]) -> list[tuple[FilePlace, Any]]:
-        files = [read_file(place) for place in places]
+        places = tuple(places)
+        files = [read_file(place) for place in places if place not in self._models]
         broken = tuple(file for file in files if file.problems)
         if broken:
             raise BrokenFilesError(broken)
-        return [(file.place, file.model) for file in files]
+        self._models.update((file.place, file.model) for file in files)
+        return [(place, self._models[place]) for place in places]
 
     def years(self, kind: FileKind = "plan") -> tuple[int, ...]:
         """Return the years that have at least one plan, or file of another kind, rising."""

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from handleplan.workspace import Workspace
 
 Kind: TypeAlias = Literal["plan", "status", "overview", "onepage", "minutes", "wheel", "timeline"]
-PICTURES = ("wheel", "timeline")
 
 
 def report(
@@ -72,7 +71,7 @@ def report(
     With --changed-since it is a paper for each plan that has changed, as HTML unless --format says otherwise.
     """
     from handleplan.cli import output
-    from handleplan.cli.report_material import Wish, refuse_what_does_not_fit
+    from handleplan.cli.report_material import PICTURES, Wish, refuse_what_does_not_fit
 
     if changed_since is not None and (destination is None or themes or kind != "plan"):
         raise typer.BadParameter(
@@ -187,6 +186,7 @@ def _format_of(path: Path | None, kind: str, *, open_it: bool) -> str:
     Raises:
         Failure: the name tells none that the kind has.
     """
+    from handleplan.cli.report_material import PICTURES
     from handleplan.failure import Failure
     from handleplan.report.formats import FORMATS
     from handleplan.report.slides import SLIDE_FORMATS

@@ -107,7 +107,7 @@ class _Reader:
 
     def value(self, start: int, depth: int) -> Value:
         first = self.text[start : start + 1]
-        if first in ("{", "[") and first and depth < _DEEPEST:
+        if first in ("{", "[") and depth < _DEEPEST:
             return self._collection(start, depth, "}" if first == "{" else "]")
         found = (_STRING if first == '"' else _WORD).match(self.text, start)
         if not found:

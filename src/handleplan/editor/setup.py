@@ -17,7 +17,7 @@ from handleplan.editor.vscode import (
     tasks,
 )
 from handleplan.failure import Failure
-from handleplan.locale import Texts
+from handleplan.locale import Language, Texts
 from handleplan.schema.build import KINDS, build_schema
 
 _BOM = "\ufeff"
@@ -86,12 +86,9 @@ def plan_setup(root: Path, texts: Texts) -> Setup:
     return Setup(folder, tuple(changes), tuple(kept))
 
 
-def schema_text(kind: str, language: str) -> str:
+def schema_text(kind: str, language: Language) -> str:
     """Return a file kind's JSON Schema as a file holds it."""
-    return (
-        json.dumps(build_schema(kind, "en" if language == "en" else "da"), ensure_ascii=False, indent=1)
-        + "\n"
-    )
+    return json.dumps(build_schema(kind, language), ensure_ascii=False, indent=1) + "\n"
 
 
 def _read(path: Path) -> str:

@@ -1,11 +1,10 @@
 """Findings as JSON: the contract of DESIGN §4, with a version of its own."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 
 from handleplan.diagnostic import Diagnostic
-from handleplan.formats.terminal import escape_json
+from handleplan.formats.json_text import render_json
 
 SCHEMA_VERSION = 1
 
@@ -23,7 +22,7 @@ def render(findings: Sequence[Diagnostic], files: int) -> str:
             "advice": count["advice"],
         },
     }
-    return escape_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return render_json(document)
 
 
 def _finding(finding: Diagnostic) -> dict[str, object]:

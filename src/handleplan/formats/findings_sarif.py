@@ -4,7 +4,6 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01
 https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,8 +14,9 @@ from handleplan import __version__
 from handleplan.catalogue import Entry
 from handleplan.diagnostic import Diagnostic
 from handleplan.formats.findings_message import message_of
+from handleplan.formats.json_text import render_json
 from handleplan.formats.rules_markdown import rule_body
-from handleplan.formats.terminal import escape_json, neutralise
+from handleplan.formats.terminal import neutralise
 from handleplan.locale import Texts
 from handleplan.problem import Severity
 from handleplan.rule import RULES
@@ -49,7 +49,7 @@ def render(findings: Sequence[Diagnostic], texts: Texts) -> str:
         "results": list(_results(findings, list(names))),
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return escape_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
+    return render_json(log)
 
 
 def _rule(entry: Entry, texts: Texts) -> dict[str, object]:

@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from handleplan.diagnostic import Diagnostic
-from handleplan.formats.terminal import display_width, neutralise, style, wrap
+from handleplan.formats.terminal import NARROWEST, display_width, neutralise, style, wrap
 from handleplan.locale import Texts
 from handleplan.problem import SEVERITIES
 
 _COLOURS = {"error": "red", "warning": "yellow", "advice": "cyan"}
 # Of a longer line only the surroundings of the place are shown.
-_MIN_WIDTH = 40
 _ELLIPSIS = "…"
 
 
@@ -25,7 +24,7 @@ def render_finding(finding: Diagnostic, texts: Texts, *, width: int, colour: boo
     """
     hue = _COLOURS[finding.severity]
     label = texts.label(finding.severity)
-    first, *rest = wrap(f"{label} · {finding.sentence}", max(width, _MIN_WIDTH))
+    first, *rest = wrap(f"{label} · {finding.sentence}", max(width, NARROWEST))
     head = style(label, "bold", hue, on=colour) + style(first[len(label) :], "bold", on=colour)
     lines = [head, *(style(line, "bold", on=colour) for line in rest)]
     gutter = " " * len(str(finding.line))
@@ -35,7 +34,7 @@ def render_finding(finding: Diagnostic, texts: Texts, *, width: int, colour: boo
     lines.append(f"{gutter}{arrow} {place}  {style(rule, 'dim', on=colour)}")
     if finding.excerpt.strip():
         bar = style("|", "blue", on=colour)
-        shown, before, marked = _excerpt(finding, max(width, _MIN_WIDTH) - len(gutter) - 3)
+        shown, before, marked = _excerpt(finding, max(width, NARROWEST) - len(gutter) - 3)
         number = style(str(finding.line), "blue", on=colour)
         lines.append(f"{number} {bar} {shown}")
         lines.append(f"{gutter} {bar} {' ' * before}{style('^' * marked, 'bold', hue, on=colour)}")

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from handleplan.diagnostic import Diagnostic
-from handleplan.formats.terminal import neutralise, style, wrap
+from handleplan.formats.terminal import NARROWEST, neutralise, style, wrap
 from handleplan.locale import Texts
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
-_MIN_WIDTH = 40
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 # A line's end is shown where it is what changes.
 _ENDS = {"\n": "␊", "\r\n": "␍␊", "\r": "␍", "": "∅"}
@@ -26,7 +25,7 @@ def render_mended(found: Sequence[Diagnostic], texts: Texts, *, width: int, colo
     """Yield what each thing was that is mended now; its position is the one it had in the file at that moment."""
     label = texts.message("fix.mended")
     for one in found:
-        first, *rest = wrap(f"{label} · {one.sentence}", max(width, _MIN_WIDTH))
+        first, *rest = wrap(f"{label} · {one.sentence}", max(width, NARROWEST))
         yield style(label, "bold", "green", on=colour) + first[len(label) :] + "\n"
         yield from (f"{line}\n" for line in rest)
         place = neutralise(f"{one.path}:{one.line}:{one.column}")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from handleplan.formats.terminal import Cell, display_width, neutralise, style, table, wrap
+from handleplan.formats.terminal import NARROWEST, Cell, display_width, neutralise, style, table, wrap
 from handleplan.locale import Texts
 
-NARROWEST = 40
 # Narrower than this, tables of words give way to lists: words would be broken.
 ROOMY = 60
 

@@ -1,11 +1,10 @@
 """Papers as JSON: the finished view as it is, versioned, prose as its source text."""
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from handleplan.formats.terminal import escape_json
+from handleplan.formats.json_text import render_json
 from handleplan.locale import Texts
 from handleplan.report.prose import Prose
 from handleplan.report.view import Paper
@@ -13,7 +12,7 @@ from handleplan.report.view import Paper
 
 def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str:  # noqa: ARG001 - as all formats
     """Set a paper as JSON; keys stand in the view's order, dates are ISO."""
-    return escape_json(json.dumps(_plain_data(paper), ensure_ascii=False, indent=2)) + "\n"
+    return render_json(_plain_data(paper))
 
 
 def _plain_data(value: Any) -> Any:

@@ -1,11 +1,10 @@
 """The rules as JSON, with a version of its own; the texts are in the reader's language."""
 
-import json
 from collections.abc import Sequence
 
 from handleplan.catalogue import Entry
 from handleplan.explanation import Example
-from handleplan.formats.terminal import escape_json
+from handleplan.formats.json_text import render_json
 from handleplan.locale import Texts
 
 SCHEMA_VERSION = 1
@@ -18,7 +17,7 @@ def render(entries: Sequence[Entry], texts: Texts) -> str:
     ``configurable`` tells whether the settings reach it.
     """
     document = {"schema_version": SCHEMA_VERSION, "rules": [_rule(entry, texts) for entry in entries]}
-    return escape_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return render_json(document)
 
 
 def _rule(entry: Entry, texts: Texts) -> dict[str, object]:

@@ -13,15 +13,13 @@ from handleplan.formats.rules_parts import (
     settings,
     severity_in_words,
 )
-from handleplan.formats.terminal import neutralise, wrap
+from handleplan.formats.terminal import NARROWEST, neutralise, wrap
 from handleplan.locale import Texts
-
-_NARROWEST = 40
 
 
 def render_list(entries: Sequence[Entry], texts: Texts, *, width: int) -> str:
     """Return the rules family by family: code, name, weight, whether it can be mended, and why in a sentence."""
-    width = max(width, _NARROWEST)
+    width = max(width, NARROWEST)
     blocks: list[str] = []
     for family, members in families(entries):
         blocks.append("\n".join(wrap(f"{family} · {family_in_words(family, texts)}", width)))
@@ -41,7 +39,7 @@ def _lines_of(entry: Entry, texts: Texts, width: int) -> Iterator[str]:
 
 def render_rule(entry: Entry, texts: Texts, *, width: int) -> str:
     """Return one rule: what it weighs, why it exists, its examples, and how it is turned off or weighed anew."""
-    width = max(width, _NARROWEST)
+    width = max(width, NARROWEST)
     rule = entry.rule
     facts = f"{severity_in_words(rule, texts)} · {mending_in_words(rule, texts)}"
     blocks = [[f"{rule.code} {rule.name}", *wrap(facts, width)]]

@@ -1,12 +1,11 @@
 """The status as JSON, version 1: what scripts read."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from handleplan.cycle import Standing
 from handleplan.decisions import DecisionStatus
-from handleplan.formats.terminal import escape_json
+from handleplan.formats.json_text import render_json
 from handleplan.missing import Ahead, Item
 from handleplan.owed import Debt, Owed
 from handleplan.status import ActivityStatus, Status, StepStatus
@@ -38,7 +37,7 @@ def render(status: Status, owed: Owed | None = None) -> str:
     }
     if owed:
         view["mine"] = {"owner": owed.owner, "name": owed.name, "items": [_debt(debt) for debt in owed.debts]}
-    return escape_json(json.dumps(view, ensure_ascii=False, indent=2, default=str)) + "\n"
+    return render_json(view, default=str)
 
 
 def _step(step: StepStatus) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from handleplan.formats.dates import period_in_words
 from handleplan.formats.status_bar import bar, legend
-from handleplan.formats.status_words import OPEN_STATES, Words, command_line
+from handleplan.formats.status_words import Words, command_line
 from handleplan.locale import Texts
 from handleplan.missing import Ahead, Item
 from handleplan.owed import Debt, Owed
@@ -13,7 +13,7 @@ from handleplan.progress import unreported
 from handleplan.report.prose import Prose, plain
 from handleplan.report.prose_markdown import inline_markdown
 from handleplan.report.runs_markdown import escape_markdown
-from handleplan.status import ActivityStatus, Status, StepStatus, YearStatus
+from handleplan.status import OPEN_STATES, ActivityStatus, Status, StepStatus, YearStatus
 
 
 def render(
@@ -185,10 +185,7 @@ class _Page:
     def _by_theme(
         self, year: YearStatus, found: Sequence[ActivityStatus]
     ) -> Iterator[tuple[str, list[ActivityStatus]]]:
-        for slug, name in year.themes.items():
-            activities = [activity for activity in found if activity.theme == slug]
-            if activities:
-                yield self.set(name), activities
+        return ((self.set(name), activities) for name, activities in self.words.by_theme(year, found))
 
     def _statuses(self, year: YearStatus, found: Sequence[ActivityStatus]) -> Iterator[str]:
         if not found:

@@ -183,7 +183,7 @@ class _Whole:
         message = self.texts.message
         columns = (*(f"Q{one}" for one in QUARTERS), message("status.all_year"), message("status.total"))
         rows = [[Cell(""), *(Cell(column, ("dim",), right=True) for column in columns)]]
-        names = list(self._by_theme(year, found))
+        names = list(self.words.by_theme(year, found))
         if len(names) > 1:
             names.append((message("status.total"), list(found)))
         for name, activities in names:
@@ -196,14 +196,6 @@ class _Whole:
             rows.append([Cell(name), *cells])
         return rows
 
-    def _by_theme(
-        self, year: YearStatus, found: Sequence[ActivityStatus]
-    ) -> Iterator[tuple[str, list[ActivityStatus]]]:
-        for slug, name in year.themes.items():
-            activities = [activity for activity in found if activity.theme == slug]
-            if activities:
-                yield name, activities
-
     def _statuses(self, year: YearStatus, found: Sequence[ActivityStatus]) -> Iterator[str]:
         """A bar per theme, and its counts in words."""
         if not found:
@@ -211,7 +203,7 @@ class _Whole:
         if not any(activity.status for activity in found):
             yield from self.page.text(self.texts.count("status.nothing_reported", len(found)), indent=2)
             return
-        by_theme = list(self._by_theme(year, found))
+        by_theme = list(self.words.by_theme(year, found))
         most = max(len(activities) for _, activities in by_theme)
         if self.page.width >= ROOMY:
             yield from self.page.table(
@@ -226,7 +218,7 @@ class _Whole:
     def _activities(self, year: YearStatus, found: Sequence[ActivityStatus]) -> Iterator[str]:
         """Every activity with its latest status."""
         several = len(year.themes) > 1
-        for name, activities in self._by_theme(year, found):
+        for name, activities in self.words.by_theme(year, found):
             if several:
                 yield from self.page.text(name, indent=2)
             for activity in activities:
@@ -245,7 +237,7 @@ class _Whole:
                 yield from self.page.text(line, indent=4, bullet=BULLET)
 
     def _late(self, year: YearStatus, found: Sequence[ActivityStatus]) -> Iterator[str]:
-        for name, activities in self._by_theme(year, [activity for activity in found if activity.late]):
+        for name, activities in self.words.by_theme(year, [activity for activity in found if activity.late]):
             yield from self.page.text(name, indent=2)
             for activity in activities:
                 yield from self.page.text(self.words.facts(activity), indent=4)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from handleplan.formats.page import Page
-from handleplan.formats.status_words import OPEN_STATES, Words, command_line
+from handleplan.formats.status_words import Words, command_line
 from handleplan.missing import Ahead, Item
 from handleplan.owed import Debt, Owed
-from handleplan.status import Status
+from handleplan.status import OPEN_STATES, Status
 
 STATE_STYLES = {
     "done": ("green",),

@@ -1,7 +1,7 @@
 """The status in words: the sentences that its text and its Markdown have in common."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -15,9 +15,6 @@ from handleplan.model.values import STATUSES
 from handleplan.owed import Debt, Owed
 from handleplan.progress import ActivityStatus
 from handleplan.status import Status, StepStatus, YearStatus
-
-# The states of a step in which somebody has to do something about it, the most pressing first.
-OPEN_STATES = ("overdue", "not_recorded", "due", "upcoming")
 
 
 class Words:
@@ -178,6 +175,15 @@ class Words:
             names = ", ".join(one.id or one.text for one in same)
             key = "status.left_out.reported" if reported else "status.left_out.begun"
             yield self.texts.message(key, date=self.day(day), names=names)
+
+    def by_theme(
+        self, year: YearStatus, found: Sequence[ActivityStatus]
+    ) -> Iterator[tuple[str, list[ActivityStatus]]]:
+        """Yield the names of a year's themes, each with its activities, where there are any."""
+        for slug, name in year.themes.items():
+            activities = [activity for activity in found if activity.theme == slug]
+            if activities:
+                yield name, activities
 
     def reporting(
         self, year: YearStatus, left_out: Collection[ActivityStatus]

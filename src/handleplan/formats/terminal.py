@@ -28,6 +28,10 @@ def neutralise(text: str) -> str:
     return replace_commands(shown, "\ufffd", "\ufffd")
 
 
+# Columns below which no text for people goes; only what is there to be copied, or pointed at, may be longer.
+NARROWEST = 40
+
+
 def escape_json(text: str) -> str:
     """Make finished JSON harmless to print: what would be obeyed becomes an escape of the same meaning."""
     shown = _JSON_CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -127,9 +127,8 @@ class Draft:
         root = str(self.workspace.root)
         places = tuple(walk(root)) if self.workspace.root.is_dir() else ()
         new = [place_to_be(root, one.path) for one in self.pending if one.before is None]
-        before = self._errors(places, {}) if places else []
-        contents = {one.path: one.after for one in self.pending}
-        after = self._errors([*places, *new], contents)
+        after = self._errors([*places, *new], {one.path: one.after for one in self.pending})
+        before = self._errors(places, {}) if places and after else []
         for one in _new(before, after):
             raise Failure("refused", path=one.path, line=one.line, reason=one.message)
 

@@ -51,7 +51,7 @@ def find_activity(plan: Plan, theme: str, word: str) -> Placed:
     folded = word.casefold()
     if folded in by_id:
         return by_id[folded]
-    known = [id_ for id_ in by_id if id_]
+    known = list(by_id)
     if word in plan.names.ids:
         raise Failure("no-activity", id=word, theme=theme, year=plan.year)
     if not known:

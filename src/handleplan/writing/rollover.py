@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from handleplan.locale import Texts
-from handleplan.model.index import Index
 from handleplan.model.keys import known_keys
 from handleplan.model.plan import Placed, Plan
 from handleplan.model.status import StatusEntry
 from handleplan.problem import Commented, Data, Path
 from handleplan.source.block_style import block_text
+from handleplan.source.entry_ids import text_key
 from handleplan.source.source import Source
 
 # With one of these nothing is left to do.
@@ -42,9 +42,8 @@ class Old(NamedTuple):
 class Taker:
     """Takes parts of one file over into the new year, with marks in the language of the workspace."""
 
-    def __init__(self, source: Source, model: type[Plan | Index], old_year: int, texts: Texts) -> None:
+    def __init__(self, source: Source, old_year: int, texts: Texts) -> None:
         self.source = source
-        self.model = model
         self.old_year = old_year
         self.texts = texts
 
@@ -84,7 +83,7 @@ def plan_data(old: Old, year: int, keep: Callable[[Placed], bool], texts: Texts)
         keep: whether an unfinished activity is taken over.
         texts: the workspace's language.
     """
-    taker = Taker(old.source, Plan, old.plan.year, texts)
+    taker = Taker(old.source, old.plan.year, texts)
     kept = {placed.path: placed for placed in old.unfinished() if keep(placed)}
     data: dict[str, Data] = {"theme": old.theme, "year": str(year)}
     for key in known_keys(Plan, ()):
@@ -136,7 +135,7 @@ def entry_data(taker: Taker, old: Old, placed: Placed, *, id_: str = "") -> Data
         entry["continues"] = [f"{old.plan.year}/{own}"]
     else:
         entry.pop("continues", None)
-    order = known_keys(taker.model, placed.path)
+    order = known_keys(Plan, placed.path)
     return Commented(
         _comment(taker, old, placed), {key: entry[key] for key in sorted(entry, key=order.index)}
     )
@@ -158,7 +157,7 @@ def _entry(taker: Taker, path: Path) -> dict[str, Data]:
     data = taker.data(path)
     if isinstance(data, Mapping):
         return dict(data)
-    return {"title" if path[-2] == "focus_areas" else "text": data}
+    return {text_key(path): data}
 
 
 def _comment(taker: Taker, old: Old, placed: Placed) -> str:

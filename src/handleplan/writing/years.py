@@ -199,7 +199,7 @@ def _take_index(draft: Draft, old_year: int, year: int) -> list[Taken]:
     if draft.exists(name) or not draft.exists(old_name):
         return []
     file = draft.read(old_name)
-    taker = Taker(file.source, Index, old_year, draft.texts)
+    taker = Taker(file.source, old_year, draft.texts)
     data: dict[str, Data] = {"year": str(year)}
     for key in known_keys(Index, ()):
         if key not in ("year", "date") and key in file.source.data:
@@ -225,7 +225,7 @@ def _create(draft: Draft, name: str, old_year: int, data: dict[str, Data]) -> No
 def _add_to_plan(draft: Draft, old: Old, plan: Plan, choice: _Choice) -> Taken:
     """Add what is unfinished and not continued yet, each to its section, an activity to the area it belonged to."""
     name = f"{plan.year}/{old.theme}.yaml"
-    taker = Taker(old.source, Plan, old.plan.year, draft.texts)
+    taker = Taker(old.source, old.plan.year, draft.texts)
     kept = {placed.path: placed for placed in old.unfinished() if choice.is_new(placed) and choice(placed)}
     used = set(plan.names.ids)
     areas: set[int] = set()
