@@ -4,31 +4,24 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
+from tests.ci_examples import AZURE_SCHEMA, GITHUB_SCHEMA, read, validate, with_bash
 from tests.cli.process import environment
 from tests.conftest import ROOT
 from tests.workspaces import BASE, write
 
 GITHUB = "docs/ci/github/monthly-status.yml"
 AZURE = "docs/ci/azure/monthly-status.yml"
-# Azure's schema has patterns that are no regular expressions by the stricter reading of Unicode.
 SCHEMAS = {
-    GITHUB: ("vendor.github-workflows",),
-    AZURE: ("vendor.azure-pipelines", "--data-transform", "azure-pipelines", "--regex-variant", "nonunicode"),
+    GITHUB: GITHUB_SCHEMA,
+    AZURE: AZURE_SCHEMA,
 }
 each_example = pytest.mark.parametrize("name", SCHEMAS)
-with_bash = pytest.mark.skipif(os.name == "nt", reason="the systems run these commands in bash")
 # Stand in for the systems' own programs: they write down how they were called.
 PROGRAM = '#!/bin/sh\nprintf "%s" "$(basename "$0")" >> calls\nprintf " <%s>" "$@" >> calls\necho >> calls\n'
 LISTING = 'case "$*" in *"issue list"*) echo 17;; esac\n'
-
-
-def read(name: str) -> Any:
-    return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
 
 
 def scripts(name: str) -> list[str]:
@@ -36,11 +29,6 @@ def scripts(name: str) -> list[str]:
     steps = content["jobs"]["status"]["steps"] if name == GITHUB else content["steps"]
     found = [step.get("run") or step.get("bash") for step in steps]
     return [script for script in found if script]
-
-
-def validate(path: Path, *schema: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *schema, str(path)]
-    return subprocess.run(command, env=environment(), capture_output=True, encoding="utf-8", check=False)
 
 
 @each_example

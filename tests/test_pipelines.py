@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 import typer.main
-import yaml
 
 from handleplan.cli import app
 from handleplan.layout import place_of
+from tests.ci_examples import AZURE_SCHEMA, GITHUB_SCHEMA, read, validate, with_bash
 from tests.cli.process import environment, handleplan
 from tests.conftest import ROOT
 from tests.repositories import commit, git, repository
@@ -24,13 +24,10 @@ WORKFLOW = "docs/ci/github/handleplan.yml"
 ACTION = "docs/ci/github/action/action.yml"
 AZURE = "docs/ci/azure/azure-pipelines.yml"
 HOOKS = ".pre-commit-hooks.yaml"
-# Azure's schema has patterns that are no regular expressions by the stricter reading of Unicode.
 SCHEMAS = {
-    WORKFLOW: ("vendor.github-workflows",),
+    WORKFLOW: GITHUB_SCHEMA,
     ACTION: ("vendor.github-actions",),
-    AZURE: (
-        "vendor.azure-pipelines", "--data-transform", "azure-pipelines", "--regex-variant", "nonunicode",
-    ),
+    AZURE: AZURE_SCHEMA,
 }  # fmt: skip
 # What the systems know and a shell on this machine does not.
 GIVEN = {
@@ -39,11 +36,6 @@ GIVEN = {
     AZURE: {"SYSTEM_PULLREQUEST_TARGETBRANCH": "refs/heads/main", "PAPERS": "papirer"},
 }
 each_example = pytest.mark.parametrize("name", SCHEMAS)
-with_bash = pytest.mark.skipif(os.name == "nt", reason="the systems run these commands in bash")
-
-
-def read(name: str) -> Any:
-    return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
 
 
 def steps(name: str) -> list[Mapping[str, Any]]:
@@ -59,11 +51,6 @@ def scripts(name: str) -> Iterator[str]:
         script = step.get("run") or step.get("bash")
         if script:
             yield script
-
-
-def validate(path: Path, *schema: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *schema, str(path)]
-    return subprocess.run(command, env=environment(), capture_output=True, encoding="utf-8", check=False)
 
 
 @each_example
