@@ -1,0 +1,35 @@
+"""How entries are found again in a Word document that comes back: a content control and a bookmark for each.
+
+The control's tag is the entry's place, ``theme.id``. A bookmark's name holds letters, digits and underscores alone, begins
+with a letter and has at most 40 characters: ``hp_`` and the place, with ``__`` for its points and ``_`` for its hyphens.
+A place that this cannot tell from another, or that is too long, is cut and ends with the first eight digits of its SHA-256.
+"""
+
+import re
+
+# https://learn.microsoft.com/office/vba/api/word.bookmark and word.contentcontrol.tag
+LONGEST_BOOKMARK, LONGEST_TAG = 40, 64
+_PREFIX = "hp_"
+_PLAIN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+_DIGITS = 8
+
+
+def bookmark_name(place: str) -> str:
+    """Return the name of an entry's bookmark."""
+    name = _PREFIX + place.replace(".", "__").replace("-", "_")
+    if _PLAIN.fullmatch(place) and len(name) <= LONGEST_BOOKMARK:
+        return name
+    kept = re.sub(r"[^A-Za-z0-9_]", "_", name)[: LONGEST_BOOKMARK - _DIGITS - 1]
+    return f"{kept}_{_digest(place)}"
+
+
+def control_tag(place: str, field: str = "") -> str:
+    """Return the tag of an entry's content control, or of the one of a ``field`` of it: ``theme.id.note``."""
+    tag = f"{place}.{field}" if field else place
+    return tag if len(tag) <= LONGEST_TAG else f"{tag[: LONGEST_TAG - _DIGITS - 1]}_{_digest(tag)}"
+
+
+def _digest(text: str) -> str:
+    from hashlib import sha256
+
+    return sha256(text.encode()).hexdigest()[:_DIGITS]
