@@ -91,13 +91,12 @@ def heading(level: int, half_points: int, before: int, after: int) -> str:
 
 def list_style(name: str, number: int) -> str:
     """Write the style of a list, with its numbering."""
-    return paragraph_style(name, f'<w:numPr><w:numId w:val="{number}"/></w:numPr>{space(0, 80)}')
+    return paragraph_style(name, f'<w:numPr><w:numId w:val="{number}"/></w:numPr>{space(0, 100)}')
 
 
 def styles() -> str:
     """Write all styles."""
-    tabs = f'<w:tabs><w:tab w:val="center" w:pos="{WIDTH // 2}"/><w:tab w:val="right" w:pos="{WIDTH}"/></w:tabs>'
-    header_tabs = f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH}"/></w:tabs>'
+    right_tab = f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH}"/></w:tabs>'
     toc_tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{WIDTH}"/></w:tabs>'
     return "".join(
         (
@@ -143,11 +142,11 @@ def styles() -> str:
                 "caption", f"<w:keepNext/>{space(200, 80)}", f"<w:b/><w:bCs/>{size(19)}"
             ),
             paragraph_style(
-                "header", f"{header_tabs}{space(0, 0, 240)}", f"{FAINT}{size(17)}"
+                "header", f"{right_tab}{space(0, 0, 240)}", f"{FAINT}{size(17)}"
             ),
             paragraph_style(
                 "footer",
-                f"<w:pBdr>{border('top', gap=6)}</w:pBdr>{tabs}{space(0, 0, 240)}",
+                f"<w:pBdr>{border('top', gap=6)}</w:pBdr>{right_tab}{space(0, 0, 240)}",
                 f"{FAINT}{size(17)}",
             ),
             paragraph_style(
@@ -274,8 +273,8 @@ def header(page: str) -> str:
 def footer() -> str:
     """Write what stands below every page."""
     pages = (run("{{word_page}} "), field("PAGE"), run(" {{word_of}} "), field("NUMPAGES"))
-    line = paragraph("Footer", run("{{head}}"), TAB, run("{{case_number}}"), TAB, *pages)
-    return f"{XML}<w:ftr {NAMES}>{line}</w:ftr>"
+    lines = paragraph("Footer", run("{{head}}"), TAB, *pages) + paragraph("Footer", run("{{case_number}}"))
+    return f"{XML}<w:ftr {NAMES}>{lines}</w:ftr>"
 
 
 def settings() -> str:

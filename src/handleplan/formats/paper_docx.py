@@ -19,8 +19,8 @@ from handleplan.report.word.body import Ground, Running, body_xml
 from handleplan.report.word.elements import NAMES, Image, picture_run
 
 TEMPLATE = "paper.docx"
-# A page's share of type and space, and its margins, where everything has to fit on it
-_ONE_PAGE = (0.85, 0.6, 964)
+# The margins where everything has to fit on one page, in twentieths of a point
+_ONE_PAGE = 964
 # The height of the logo, in twentieths of a point
 _LOGO_HEIGHT, _LOGO_WIDTH = 720.0, 4000.0
 
@@ -44,11 +44,12 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> byt
     own = own_templates / TEMPLATE if own_templates else None
     template = Template(own if own and own.exists() else shipped_templates() / TEMPLATE)
     if paper.kind == "onepage":
-        template.tighten(*_ONE_PAGE)
-    template.colour(readable(_colour(paper), PAPER))
+        template.tighten(_ONE_PAGE)
+    colour = _colour(paper)
+    template.colour(readable(colour, PAPER))
     supplies = template.supplies()
 
-    def draw(picture: Picture, colour: str | None) -> tuple[Image, ...]:
+    def draw(picture: Picture) -> tuple[Image, ...]:
         return _draw(picture, colour, template.width, template.height)
 
     content, stretches = body_xml(paper, texts, supplies, Ground(template.width, draw))

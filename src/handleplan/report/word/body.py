@@ -37,7 +37,7 @@ class Ground(NamedTuple):
     """What a text is laid on: the width between the margins in twentieths of a point, and what draws pictures."""
 
     width: int
-    draw: Callable[[Picture, str | None], tuple[Image, ...]]
+    draw: Callable[[Picture], tuple[Image, ...]]
 
 
 def body_xml(paper: Paper, texts: Texts, supplies: Supplies, ground: Ground) -> tuple[str, list[Running]]:
@@ -73,7 +73,7 @@ class _Body:
         out = [*self._head(), *self._contents()]
         runs: list[Running] = [own]
         for number, section in enumerate(paper.cover or ()):
-            out += self._section(section, 1, _colour(paper), first=not number)
+            out += self._section(section, 1, first=not number and not paper.contents)
         for plan in paper.plans:
             if whole:
                 out.append(self._break())
@@ -129,10 +129,10 @@ class _Body:
             yield paragraph(label + run(plan.owner.text, self.supplies), self.supplies, "handleplan facts")
         level = 2 if whole else 1
         for number, section in enumerate(plan.sections):
-            yield from self._section(section, level, plan.theme.colour, first=not number, plan=plan)
+            yield from self._section(section, level, first=not number, plan=plan)
 
     def _section(
-        self, section: Section, level: int, colour: str | None, *, first: bool, plan: ThemePlan | None = None
+        self, section: Section, level: int, *, first: bool, plan: ThemePlan | None = None
     ) -> Iterator[str]:
         ids = plan.shows_ids if plan else False
         inner = level + 1 if section.heading else level
@@ -143,7 +143,7 @@ class _Body:
         if section.intro:
             yield paragraph(runs_of(section.intro, self.supplies), self.supplies, look="<w:keepNext/>")
         for picture in section.pictures:
-            yield from self._picture(picture, colour)
+            yield from self._picture(picture)
         match section.style:
             case "text" if section.text:
                 yield paragraphs_of(section.text, inner, self.supplies)
@@ -164,10 +164,10 @@ class _Body:
         if section.more:
             yield paragraph(run(section.more, self.supplies), self.supplies, "handleplan more")
 
-    def _picture(self, picture: Picture, colour: str | None) -> Iterator[str]:
+    def _picture(self, picture: Picture) -> Iterator[str]:
         """Set a picture: its title, the drawing, and the table that says the same where it stands beside."""
         yield paragraph(run(picture.title, self.supplies), self.supplies, "caption")
-        for image in self.ground.draw(picture, colour):
+        for image in self.ground.draw(picture):
             content = drawing(image, self.supplies, picture.title)
             yield paragraph(content, self.supplies, "handleplan picture")
         if picture.beside:
@@ -185,10 +185,3 @@ class _Body:
 
 def _mark(stage: Stage | None) -> str:
     return (stage.mark or "") if stage else ""
-
-
-def _colour(paper: Paper) -> str | None:
-    """Choose the colour of a paper: the organisation's where it is about several themes, else the theme's."""
-    if paper.cover is not None and paper.organisation:
-        return paper.organisation.colour
-    return paper.themes[0].colour if paper.themes else None

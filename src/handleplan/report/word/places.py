@@ -26,7 +26,7 @@ def own_text(paragraph: Any) -> str:
 
 
 def fill_places(paragraphs: Iterable[Any], words: Mapping[str, str], logo: Any) -> None:
-    """Fill the places in paragraphs; a paragraph of the text that says nothing then is dropped.
+    """Fill the places in paragraphs; a paragraph that says nothing then is dropped.
 
     Args:
         paragraphs: the paragraphs.
@@ -73,7 +73,8 @@ def _put_first(paragraph: Any, run: Any) -> None:
 
 
 def _may_go(paragraph: Any) -> bool:
-    """Tell whether nothing but a place stood in a paragraph of the text; heads, feet and cells need theirs."""
-    return paragraph.getparent().tag == f"{W}body" and not any(
-        True for name in ("drawing", "pict", "object", "sectPr") for _ in paragraph.iter(f"{W}{name}")
-    )
+    """Tell whether nothing but a place stood in a paragraph, and others remain where there has to be one."""
+    around = paragraph.getparent()
+    enough = around.tag in (f"{W}body", f"{W}hdr", f"{W}ftr") and len(around.findall(f"{W}p")) > 1
+    names = ("drawing", "pict", "object", "sectPr", "fldChar", "fldSimple")
+    return enough and not any(True for name in names for _ in paragraph.iter(f"{W}{name}"))

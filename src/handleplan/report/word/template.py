@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+# On a page that has to hold everything: the share that type keeps up to the size of the text, in half points, and
+# beyond it, and the share of the space around paragraphs
+_SMALLER, _FLATTER, _TEXT, _CLOSER = 0.85, 0.35, 22, 0.4
 _LANGUAGES = {"da": "da-DK", "en": "en-GB"}
 
 
@@ -52,16 +55,17 @@ class Template:
         """The room between head and foot of a page, in twentieths of a point."""
         return self._room("h", "top", "bottom")
 
-    def tighten(self, type_share: float, space_share: float, margin: int) -> None:
+    def tighten(self, margin: int) -> None:
         """Make type, the space around paragraphs and the margins smaller, for a paper that has to fit on one page."""
-        for name, share in (("sz", type_share), ("szCs", type_share)):
+        for name in ("sz", "szCs"):
             for element in self._styles_element().iter(f"{W}{name}"):
-                element.set(f"{W}val", str(max(2, round(int(element.get(f"{W}val")) * share))))
+                size = int(element.get(f"{W}val"))
+                element.set(f"{W}val", str(round(_SMALLER * min(size, _TEXT) + _FLATTER * max(size - _TEXT, 0))))
         for element in self._styles_element().iter(f"{W}spacing"):
             for side in ("before", "after"):
                 value = element.get(f"{W}{side}")
                 if value:
-                    element.set(f"{W}{side}", str(round(int(value) * space_share)))
+                    element.set(f"{W}{side}", str(round(int(value) * _CLOSER)))
         margins = self.body.sectPr.find(f"{W}pgMar")
         for side in ("top", "right", "bottom", "left"):
             margins.set(f"{W}{side}", str(min(margin, int(margins.get(f"{W}{side}")))))
