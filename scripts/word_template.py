@@ -278,10 +278,10 @@ def footer() -> str:
 
 
 def settings() -> str:
-    """Write the settings: the newest way to lay out pages, long words parted by Word's own rules."""
+    """Write the settings: the newest way to lay out pages."""
     return (
         f'{XML}<w:settings {NAMES}><w:defaultTabStop w:val="720"/>'
-        '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
         'w:val="15"/></w:compat><w:themeFontLang w:val="da-DK"/></w:settings>'
     )
@@ -330,6 +330,7 @@ def parts() -> dict[str, str]:
         "/word/header2.xml": f"{word}.header+xml",
         "/word/footer1.xml": f"{word}.footer+xml",
         "/word/footer2.xml": f"{word}.footer+xml",
+        "/word/fontTable.xml": f"{word}.fontTable+xml",
         "/word/theme/theme1.xml": f"{TYPE}.theme+xml",
         "/docProps/core.xml": properties,
     }
@@ -349,6 +350,7 @@ def parts() -> dict[str, str]:
             styles=f"{relation}/styles styles.xml",
             numbering=f"{relation}/numbering numbering.xml",
             settings=f"{relation}/settings settings.xml",
+            fonts=f"{relation}/fontTable fontTable.xml",
             theme=f"{relation}/theme theme/theme1.xml",
             header_default=f"{relation}/header header1.xml",
             header_first=f"{relation}/header header2.xml",
@@ -359,6 +361,7 @@ def parts() -> dict[str, str]:
         "word/styles.xml": styles(),
         "word/numbering.xml": numbering(),
         "word/settings.xml": settings(),
+        "word/fontTable.xml": f'{XML}<w:fonts {NAMES}><w:font w:name="Arial"/><w:font w:name="Consolas"/></w:fonts>',
         "word/header1.xml": header("default"),
         "word/header2.xml": header("first"),
         "word/footer1.xml": footer(),
