@@ -17,6 +17,7 @@ from handleplan.failure import Failure
 from handleplan.locale import LANGUAGES, Language, Texts
 from handleplan.report.environment import shipped_templates
 from handleplan.report.formats import render
+from handleplan.report.kinds import build_paper
 from handleplan.report.view import Paper, Picture
 from tests.report.samples import HOSTILE_CONFIG, INDEX, PLAIN_AREAS, RICH, config_of, paper_of, plan_of, text_of
 from tests.report.test_kinds import hostile_paper, seen_in_html, words
@@ -70,7 +71,8 @@ def test_word_says_what_the_page_says_of_hostile_texts(kind: str) -> None:
     paper = hostile_paper(kind)
     labels = HOSTILE_CONFIG.labels
     content = set_paper(paper, labels=labels)
-    compare(paper, content, text_of(paper, "html", Texts("da", labels)))
+    ours, page = set(words(shown(content))), set(words(seen_in_html(text_of(paper, "html", Texts("da", labels)))))
+    assert ours >= {word for word in page if word not in words(alternatives(content))} - {"Hvem"}
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         links = archive.read("word/_rels/document.xml.rels").decode()
     assert "javascript" not in links
@@ -112,7 +114,7 @@ def test_every_entry_is_found_again_by_its_id() -> None:
         )
         if entry.anchor
     }
-    assert len(entries) == 10
+    assert len(entries) == 9
     found = {re.sub(r"\.(title|objective|note)$", "", tag) for tag in tags(content)}
     assert found == entries
     names = bookmarks(content)
@@ -281,10 +283,8 @@ def test_libreoffice_reads_every_word(tmp_path: Path) -> None:
 def test_one_page_is_one_page(tmp_path: Path) -> None:
     many = [{"id": f"x{n}", "text": "Kort"} for n in range(80)]
     long = [{"id": f"y{n}", "text": "En temmelig lang tekst om noget, der skal ske i året. " * 5} for n in range(30)]
-    for number, changes in enumerate(({"actions": many, "goals": many[:0] or long}, {"actions": long})):
+    for number, changes in enumerate(({"actions": many, "goals": long}, {"actions": long})):
         plan = plan_of(RICH, stages={"proposed": "2022-01-10"}, **changes)
-        from handleplan.report.kinds import build_paper
-
         paper = build_paper("onepage", material_of(plan, chosen=("sundhed",)))
         (tmp_path / f"{number}.docx").write_bytes(set_paper(paper))
     convert(tmp_path, "pdf")
