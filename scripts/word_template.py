@@ -123,7 +123,15 @@ def styles() -> str:
             *(
                 heading(level, *sizes)
                 for level, sizes in enumerate(
-                    ((32, 400, 120), (25, 320, 90), (22, 260, 60), (21, 200, 60), (21, 180, 40), (21, 180, 40)), 1
+                    (
+                        (32, 400, 120),
+                        (25, 320, 90),
+                        (22, 260, 60),
+                        (21, 200, 60),
+                        (21, 180, 40),
+                        (21, 180, 40),
+                    ),
+                    1,
                 )
             ),
             paragraph_style(
@@ -138,20 +146,14 @@ def styles() -> str:
                 f'<w:pBdr>{accent_border("left", 18, 10)}</w:pBdr>{space(60, 120)}<w:ind w:left="357" w:right="357"/>',
                 f'<w:i/><w:iCs/><w:color w:val="{INK}"/>',
             ),
-            paragraph_style(
-                "caption", f"<w:keepNext/>{space(200, 80)}", f"<w:b/><w:bCs/>{size(19)}"
-            ),
-            paragraph_style(
-                "header", f"{right_tab}{space(0, 0, 240)}", f"{FAINT}{size(17)}"
-            ),
+            paragraph_style("caption", f"<w:keepNext/>{space(200, 80)}", f"<w:b/><w:bCs/>{size(19)}"),
+            paragraph_style("header", f"{right_tab}{space(0, 0, 240)}", f"{FAINT}{size(17)}"),
             paragraph_style(
                 "footer",
                 f"<w:pBdr>{border('top', gap=6)}</w:pBdr>{right_tab}{space(0, 0, 240)}",
                 f"{FAINT}{size(17)}",
             ),
-            paragraph_style(
-                "Handleplan Organisation", space(0, 480), f"<w:b/><w:bCs/>{FAINT}{size(22)}"
-            ),
+            paragraph_style("Handleplan Organisation", space(0, 480), f"<w:b/><w:bCs/>{FAINT}{size(22)}"),
             paragraph_style(
                 "Handleplan Mark",
                 f'<w:keepNext/><w:pBdr>{accent_border("left", 36, 8)}</w:pBdr>{space(0, 160)}<w:ind w:left="200"/>',
@@ -168,17 +170,17 @@ def styles() -> str:
                 f"<w:keepNext/><w:pBdr>{border('bottom', width=6)}</w:pBdr>{space(120, 200, 120)}",
                 size(8),
             ),
-            paragraph_style("Handleplan Picture", f"{space(60, 160, 240)}<w:jc w:val=\"left\"/>"),
+            paragraph_style("Handleplan Picture", f'{space(60, 160, 240)}<w:jc w:val="left"/>'),
             paragraph_style("Handleplan Cell", space(50, 50, 252), size(19)),
             paragraph_style("Handleplan More", space(0, 120), f"<w:i/><w:iCs/>{FAINT}"),
             text_style("Hyperlink", f'{ACCENTED}<w:u w:val="single"/>'),
-            text_style("Handleplan Label", f"<w:b/><w:bCs/>"),
+            text_style("Handleplan Label", "<w:b/><w:bCs/>"),
             text_style("Handleplan Quarters", f"<w:b/><w:bCs/>{ACCENTED}"),
             text_style("Handleplan Id", f"{FAINT}{size(17)}"),
             text_style(
                 "Handleplan Code Text",
-                f'<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/><w:noProof/>'
-                f'<w:shd w:val="clear" w:color="auto" w:fill="F4F6F7"/>',
+                '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/><w:noProof/>'
+                '<w:shd w:val="clear" w:color="auto" w:fill="F4F6F7"/>',
             ),
             table_style(),
             "</w:styles>",
@@ -320,7 +322,10 @@ def relations(**targets: str) -> str:
 
 def parts() -> dict[str, str]:
     """Write all parts of the template by their names."""
-    word, properties = f"{TYPE}.wordprocessingml", "application/vnd.openxmlformats-package.core-properties+xml"
+    word, properties = (
+        f"{TYPE}.wordprocessingml",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+    )
     kinds = {
         "/word/document.xml": f"{word}.document.main+xml",
         "/word/styles.xml": f"{word}.styles+xml",
@@ -334,9 +339,7 @@ def parts() -> dict[str, str]:
         "/word/theme/theme1.xml": f"{TYPE}.theme+xml",
         "/docProps/core.xml": properties,
     }
-    overrides = "".join(
-        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
-    )
+    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items())
     relation = f"{OFFICE}/relationships"
     return {
         "[Content_Types].xml": f'{XML}<Types xmlns="{PACKAGE}/content-types">'

@@ -19,7 +19,16 @@ from handleplan.report.environment import shipped_templates
 from handleplan.report.formats import render
 from handleplan.report.kinds import build_paper
 from handleplan.report.view import Paper, Picture
-from tests.report.samples import HOSTILE_CONFIG, INDEX, PLAIN_AREAS, RICH, config_of, paper_of, plan_of, text_of
+from tests.report.samples import (
+    HOSTILE_CONFIG,
+    INDEX,
+    PLAIN_AREAS,
+    RICH,
+    config_of,
+    paper_of,
+    plan_of,
+    text_of,
+)
 from tests.report.test_kinds import hostile_paper, seen_in_html, words
 from tests.report.year import KINDS, material_of, paper_of_kind
 
@@ -71,7 +80,10 @@ def test_word_says_what_the_page_says_of_hostile_texts(kind: str) -> None:
     paper = hostile_paper(kind)
     labels = HOSTILE_CONFIG.labels
     content = set_paper(paper, labels=labels)
-    ours, page = set(words(shown(content))), set(words(seen_in_html(text_of(paper, "html", Texts("da", labels)))))
+    ours, page = (
+        set(words(shown(content))),
+        set(words(seen_in_html(text_of(paper, "html", Texts("da", labels))))),
+    )
     assert ours >= {word for word in page if word not in words(alternatives(content))} - {"Hvem"}
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         links = archive.read("word/_rels/document.xml.rels").decode()
@@ -276,13 +288,18 @@ def test_libreoffice_reads_every_word(tmp_path: Path) -> None:
         ours = Counter(words(shown(path.read_bytes())))
         read = Counter(words(path.with_suffix(".txt").read_text(encoding="utf-8-sig")))
         assert not ours - read, f"{path.name}: LibreOffice lacks words"
-        assert all(re.fullmatch(r"\d+", word) for word in read - ours), f"{path.name}: more than numbers of lists"
+        assert all(re.fullmatch(r"\d+", word) for word in read - ours), (
+            f"{path.name}: more than numbers of lists"
+        )
 
 
 @needs_office
 def test_one_page_is_one_page(tmp_path: Path) -> None:
     many = [{"id": f"x{n}", "text": "Kort"} for n in range(80)]
-    long = [{"id": f"y{n}", "text": "En temmelig lang tekst om noget, der skal ske i året. " * 5} for n in range(30)]
+    long = [
+        {"id": f"y{n}", "text": "En temmelig lang tekst om noget, der skal ske i året. " * 5}
+        for n in range(30)
+    ]
     for number, changes in enumerate(({"actions": many, "goals": long}, {"actions": long})):
         plan = plan_of(RICH, stages={"proposed": "2022-01-10"}, **changes)
         paper = build_paper("onepage", material_of(plan, chosen=("sundhed",)))

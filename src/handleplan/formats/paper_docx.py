@@ -55,7 +55,12 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> byt
     content, stretches = body_xml(paper, texts, supplies, Ground(template.width, draw))
     words = [_words(paper, texts, running) for running in stretches]
     logo = _logo(paper)
-    fill_template(template, f"<w:body {NAMES}>{content}</w:body>", words, lambda part: _logo_run(part, logo, supplies.next_id()))
+    fill_template(
+        template,
+        f"<w:body {NAMES}>{content}</w:body>",
+        words,
+        lambda part: _logo_run(part, logo, supplies.next_id()),
+    )
     supply(template.document.part, supplies)
     template.count_from(supplies.starts)
     describe(template.document, paper, template.language(paper.language))
@@ -114,7 +119,11 @@ def _logo(paper: Paper) -> Image | None:
     """
     if paper.organisation is None or paper.organisation.logo is None:
         return None
-    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+    from docx.image.exceptions import (
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+    )
 
     from handleplan.report.slides import render_png
 
@@ -124,7 +133,13 @@ def _logo(paper: Paper) -> Image | None:
         if "svg" in kind:
             file = render_png(file.decode())
         return _fitted(file, paper.organisation.name, _LOGO_WIDTH, _LOGO_HEIGHT)
-    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, ValueError, ZeroDivisionError) as error:
+    except (
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+        ValueError,
+        ZeroDivisionError,
+    ) as error:
         raise Failure("logo", path="logo", reason=str(error) or type(error).__name__) from error
 
 

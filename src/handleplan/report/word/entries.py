@@ -36,7 +36,9 @@ class Entries:
         style = "list number" if numbered else "list bullet"
         look = list_place(self._supplies.counted(1, 0), 0) if numbered else ""
         for entry in entries:
-            before = run(f"{entry.schedule}: ", self._supplies, "handleplan quarters") if entry.schedule else ""
+            before = (
+                run(f"{entry.schedule}: ", self._supplies, "handleplan quarters") if entry.schedule else ""
+            )
             content = before + self._controlled(entry, self._words(entry)) + self._id(entry, ids=ids)
             facts = self._facts(entry, None, indented(STEP))
             kept = f"<w:keepNext/><w:keepLines/>{look}" if facts else f"<w:keepLines/>{look}"
@@ -104,9 +106,7 @@ class Entries:
             out.append(self._told("partners", partners))
         if entry.goals:
             goals = (
-                internal_link(
-                    run(str(goal.number), self._supplies, "hyperlink"), bookmark_name(goal.anchor)
-                )
+                internal_link(run(str(goal.number), self._supplies, "hyperlink"), bookmark_name(goal.anchor))
                 if goal.anchor in self._known and goal.anchor
                 else run(str(goal.number or goal.id), self._supplies)
                 for goal in entry.goals

@@ -53,7 +53,9 @@ class _Pages:
         """Make the properties of a stretch; only the first has a first page of another kind."""
         made = deepcopy(self._properties)
         if not first:
-            for element in made.xpath("w:titlePg | *[self::w:headerReference or self::w:footerReference][@w:type='first']"):
+            for element in made.xpath(
+                "w:titlePg | *[self::w:headerReference or self::w:footerReference][@w:type='first']"
+            ):
                 made.remove(element)
         for reference in made.xpath("w:headerReference | w:footerReference"):
             key = reference.get(f"{{{_R}}}id")

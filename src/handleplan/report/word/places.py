@@ -62,9 +62,7 @@ def _fill(paragraph: Any, words: Mapping[str, str]) -> None:
 
 
 def _texts(paragraph: Any) -> list[Any]:
-    return [
-        one for one in paragraph.iter(f"{W}t") if next(one.iterancestors(f"{W}p"), None) is paragraph
-    ]
+    return [one for one in paragraph.iter(f"{W}t") if next(one.iterancestors(f"{W}p"), None) is paragraph]
 
 
 def _put_first(paragraph: Any, run: Any) -> None:

@@ -43,9 +43,7 @@ def runs_of(text: Prose | str, supplies: Supplies, style: str = "", *, strong: b
     return joined((_runs(runs, supplies, strong=strong) for runs in found), run(" ", supplies))
 
 
-def paragraphs_of(
-    prose: Prose, level: int, supplies: Supplies, *, lead: str = "", style: str = ""
-) -> str:
+def paragraphs_of(prose: Prose, level: int, supplies: Supplies, *, lead: str = "", style: str = "") -> str:
     """Set block prose as paragraphs.
 
     Args:

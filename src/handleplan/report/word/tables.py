@@ -38,7 +38,9 @@ def table_xml(table: Table, supplies: Supplies, width: int, *, ids: bool, name: 
         f'<w:tblLayout w:type="fixed"/><w:tblLook {look}/><w:tblCaption w:val="{escape_xml(table.caption or name)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>{rows}</w:tbl>"
         # without a paragraph between them Word makes one table of two
-        + paragraph("", supplies, layout='<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>')
+        + paragraph(
+            "", supplies, layout='<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>'
+        )
     )
 
 
@@ -86,7 +88,8 @@ def _widths(table: Table, width: int) -> list[int]:
             column.append(" – ".join(filter(None, (cell.title, _words(cell.text)))))
     least = [_room(max(map(_longest_word, texts)), _LONGEST_WORD) for texts in columns]
     wanted = [
-        max(low, _room(max(map(len, texts)), _LONGEST_TEXT)) for low, texts in zip(least, columns, strict=True)
+        max(low, _room(max(map(len, texts)), _LONGEST_TEXT))
+        for low, texts in zip(least, columns, strict=True)
     ]
     if sum(least) >= width:
         shares = [width * size / sum(least) for size in least]

@@ -60,7 +60,9 @@ class Template:
         for name in ("sz", "szCs"):
             for element in self._styles_element().iter(f"{W}{name}"):
                 size = int(element.get(f"{W}val"))
-                element.set(f"{W}val", str(round(_SMALLER * min(size, _TEXT) + _FLATTER * max(size - _TEXT, 0))))
+                element.set(
+                    f"{W}val", str(round(_SMALLER * min(size, _TEXT) + _FLATTER * max(size - _TEXT, 0)))
+                )
         for element in self._styles_element().iter(f"{W}spacing"):
             for side in ("before", "after"):
                 value = element.get(f"{W}{side}")
@@ -179,7 +181,9 @@ def _open(path: Path) -> "Document":
     except OSError as error:
         raise Failure("docx", path=path, reason=error.strerror or str(error)) from error
     except (BadZipFile, OpcError, KeyError, ValueError, SyntaxError, AttributeError) as error:
-        raise Failure("docx", path=path, reason=str(error).partition("\n")[0] or type(error).__name__) from error
+        raise Failure(
+            "docx", path=path, reason=str(error).partition("\n")[0] or type(error).__name__
+        ) from error
     if not complete:
         raise Failure("docx", path=path, reason="sectPr?")
     return opened
@@ -187,8 +191,8 @@ def _open(path: Path) -> "Document":
 
 def _colour_theme(part: Any, value: str) -> None:
     """Set the first accent and the colour of links in the theme, a part that python-docx leaves as bytes."""
-    from docx.oxml import parse_xml
     from docx.opc.oxml import serialize_part_xml
+    from docx.oxml import parse_xml
 
     theme = parse_xml(part.blob)
     for name in ("accent1", "hlink"):
