@@ -7,11 +7,13 @@ import shutil
 import subprocess
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from handleplan.failure import Failure
 from handleplan.locale import LANGUAGES, Language, Texts
@@ -29,8 +31,8 @@ from tests.report.samples import (
     plan_of,
     text_of,
 )
-from tests.report.test_kinds import hostile_paper, seen_in_html, words
-from tests.report.year import KINDS, material_of, paper_of_kind
+from tests.report.test_kinds import seen_in_html, words
+from tests.report.year import KINDS, hostile_paper, material_of, paper_of_kind
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFFICE = shutil.which("soffice")
@@ -143,7 +145,8 @@ def test_an_entry_in_a_control_is_its_text() -> None:
         for one in part(set_paper(paper_of(plan_of(RICH, stages={})))).iter(f"{W}sdt")
     }
     assert controls["sundhed.d1"] == "2022. Evt. møde"
-    assert controls["sundhed.h1"] == "Møde – Holde møde"
+    assert controls["sundhed.h1.title"] == "Møde"
+    assert controls["sundhed.h1"] == "Holde møde"
     assert controls["sundhed.data.title"] == "Data"
     assert controls["sundhed.d2.note"] == "Se siden."
 
@@ -262,18 +265,60 @@ def test_nothing_at_all() -> None:
     assert "{{" not in shown(set_paper(paper))
 
 
-def convert(folder: Path, form: str) -> None:
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], list[str]]:
+    """Return what Word itself would refuse, by the rules of Microsoft's Open XML SDK."""
+    folder = tmp_path_factory.mktemp("validated")
+    validator = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365)
+
+    def validate(content: bytes) -> list[str]:
+        path = folder / "paper.docx"
+        path.write_bytes(content)
+        return [error.description for error in validator.validate(str(path)).errors]
+
+    return validate
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_word_opens_every_kind(kind: str, refused: Callable[[bytes], list[str]]) -> None:
+    assert not refused(set_paper(paper_of_kind(kind)))
+    assert not refused(set_paper(hostile_paper(kind), labels=HOSTILE_CONFIG.labels))
+
+
+def test_what_word_does_not_open_is_noticed(refused: Callable[[bytes], list[str]], tmp_path: Path) -> None:
+    folder = changed(
+        tmp_path / "own", ("word/document.xml", '<w:pgSz w:w="11906" w:h="16838"/>', "<w:pgSize/>")
+    )
+    assert refused((folder / "paper.docx").read_bytes())
+
+
+def convert(folder: Path, form: str, to: Path | None = None) -> None:
     """Let LibreOffice convert every document in a folder; a profile of its own keeps it from others that run."""
     assert OFFICE
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     files = sorted(map(str, folder.glob("*.docx")))
-    command = [OFFICE, profile, "--headless", "--convert-to", form, "--outdir", str(folder), *files]
+    command = [OFFICE, profile, "--headless", "--convert-to", form, "--outdir", str(to or folder), *files]
     subprocess.run(command, check=True, capture_output=True, timeout=240)
 
 
 needs_office = pytest.mark.skipif(
     OFFICE is None and os.environ.get("CI") != "true", reason="there is no LibreOffice on this machine"
 )
+
+
+@needs_office
+def test_a_template_that_another_program_has_saved(
+    refused: Callable[[bytes], list[str]], tmp_path: Path
+) -> None:
+    shutil.copy(shipped_templates() / "paper.docx", tmp_path / "paper.docx")
+    convert(tmp_path, "docx", tmp_path / "own")
+    assert (tmp_path / "own" / "paper.docx").read_bytes() != (tmp_path / "paper.docx").read_bytes()
+    paper = paper_of_kind("status")
+    ours = set_paper(paper, own=tmp_path / "own")
+    assert words(shown(ours)) == words(shown(set_paper(paper)))
+    assert set(refused(ours)) <= set(refused((tmp_path / "own" / "paper.docx").read_bytes()))
+    with zipfile.ZipFile(io.BytesIO(ours)) as archive:
+        assert len(archive.namelist()) == len(set(archive.namelist()))
 
 
 @needs_office

@@ -4,15 +4,15 @@ The elements are those of ECMA-376 (Office Open XML), as Word 2013 and later and
 Word draws SVG, but not the patterns that tell the statuses apart.
 """
 
-from base64 import b64decode
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from handleplan.colours import PAPER, readable
 from handleplan.failure import Failure
 from handleplan.locale import Texts
-from handleplan.colours import PAPER, readable
 from handleplan.report.environment import shipped_templates
+from handleplan.report.logo import logo_file
 from handleplan.report.prose import plain
 from handleplan.report.view import Paper, Picture
 from handleplan.report.word.body import Ground, Running, body_xml
@@ -45,12 +45,11 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> byt
     template = Template(own if own and own.exists() else shipped_templates() / TEMPLATE)
     if paper.kind == "onepage":
         template.tighten(_ONE_PAGE)
-    colour = _colour(paper)
-    template.colour(readable(colour, PAPER))
+    template.colour(readable(paper.colour, PAPER))
     supplies = template.supplies()
 
     def draw(picture: Picture) -> tuple[Image, ...]:
-        return _draw(picture, colour, template.width, template.height)
+        return _draw(picture, paper.colour, template.width, template.height)
 
     content, stretches = body_xml(paper, texts, supplies, Ground(template.width, draw))
     words = [_words(paper, texts, running) for running in stretches]
@@ -104,20 +103,14 @@ def _fitted(content: bytes, alternative: str, width: float, height: float) -> Im
     return Image(content, alternative, measured.px_width * share, measured.px_height * share)
 
 
-def _colour(paper: Paper) -> str | None:
-    """Choose the colour of a paper: the organisation's where it is about several themes, else the theme's."""
-    if paper.cover is not None and paper.organisation:
-        return paper.organisation.colour
-    return paper.themes[0].colour if paper.themes else None
-
-
 def _logo(paper: Paper) -> Image | None:
     """Return the logo; one drawn as SVG becomes PNG.
 
     Raises:
         Failure: ``logo``: it is none.
     """
-    if paper.organisation is None or paper.organisation.logo is None:
+    found = logo_file(paper.organisation.logo if paper.organisation else None)
+    if paper.organisation is None or found is None:
         return None
     from docx.image.exceptions import (
         InvalidImageStreamError,
@@ -127,12 +120,9 @@ def _logo(paper: Paper) -> Image | None:
 
     from handleplan.report.slides import render_png
 
-    kind, _, content = paper.organisation.logo.partition(",")
-    file = b64decode(content)
     try:
-        if "svg" in kind:
-            file = render_png(file.decode())
-        return _fitted(file, paper.organisation.name, _LOGO_WIDTH, _LOGO_HEIGHT)
+        content = render_png(found.content.decode()) if found.kind == "svg" else found.content
+        return _fitted(content, paper.organisation.name, _LOGO_WIDTH, _LOGO_HEIGHT)
     except (
         InvalidImageStreamError,
         UnexpectedEndOfFileError,
@@ -140,7 +130,7 @@ def _logo(paper: Paper) -> Image | None:
         ValueError,
         ZeroDivisionError,
     ) as error:
-        raise Failure("logo", path="logo", reason=str(error) or type(error).__name__) from error
+        raise Failure("logo", path="organisation.logo", reason=str(error) or type(error).__name__) from error
 
 
 def _logo_run(part: Any, logo: Image | None, number: int) -> Any:

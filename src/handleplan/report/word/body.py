@@ -57,14 +57,7 @@ class _Body:
         self.ground = ground
         self.labels = texts
         self.targets = {item.anchor: f"_Toc{number:08d}" for number, item in enumerate(paper.contents, 1)}
-        goals = {
-            entry.anchor
-            for plan in paper.plans
-            for section in plan.sections
-            for entry in section.entries
-            if entry.anchor
-        }
-        self.entries = Entries(texts, supplies, frozenset(goals))
+        self.entries = Entries(texts, supplies)
 
     def write(self) -> tuple[str, list[Running]]:
         paper = self.paper
@@ -134,8 +127,6 @@ class _Body:
     def _section(
         self, section: Section, level: int, *, first: bool, plan: ThemePlan | None = None
     ) -> Iterator[str]:
-        ids = plan.shows_ids if plan else False
-        inner = level + 1 if section.heading else level
         if section.heading:
             yield self._heading(section.heading, level, section.anchor)
         elif not first:
@@ -144,25 +135,28 @@ class _Body:
             yield paragraph(runs_of(section.intro, self.supplies), self.supplies, look="<w:keepNext/>")
         for picture in section.pictures:
             yield from self._picture(picture)
+        yield from self._content(section, level + 1 if section.heading else level, plan)
+        if section.more:
+            yield paragraph(run(section.more, self.supplies), self.supplies, "handleplan more")
+
+    def _content(self, section: Section, level: int, plan: ThemePlan | None) -> Iterator[str]:
+        """Set what a section of its style holds, headings in it from ``level`` on."""
+        ids = plan is not None and plan.shows_ids
         match section.style:
             case "text" if section.text:
-                yield paragraphs_of(section.text, inner, self.supplies)
+                yield paragraphs_of(section.text, level, self.supplies)
             case "areas":
-                for area in section.areas:
-                    yield from self.entries.area(area, inner, ids=ids)
+                yield from self.entries.areas(section.areas, level, ids=ids)
             case "paragraphs":
-                for entry in section.entries:
-                    yield from self.entries.paragraphs(entry, ids=ids)
+                yield from self.entries.paragraphs(section.entries, ids=ids)
             case "steps":
                 yield from self.entries.steps(section.steps)
             case "tables":
                 for table in section.tables:
                     yield table_xml(table, self.supplies, self.ground.width, ids=ids, name=section.name)
-            case _ if section.entries:
+            case "goals" | "list":
                 numbered = section.style == "goals" and plan is not None and plan.numbered_goals
                 yield from self.entries.listed(section.entries, ids=ids, numbered=numbered)
-        if section.more:
-            yield paragraph(run(section.more, self.supplies), self.supplies, "handleplan more")
 
     def _picture(self, picture: Picture) -> Iterator[str]:
         """Set a picture: its title, the drawing, and the table that says the same where it stands beside."""

@@ -36,6 +36,7 @@ def image_part(part: Any, content: bytes) -> Any:
 
 def describe(document: "Document", paper: "Paper", language: str) -> None:
     """Say what the document is: its dates are the paper's, nothing tells when or where the file was made."""
+    _drop_foreign_properties(document)
     properties = document.core_properties
     for name in _TOLD:
         setattr(properties, name, "")
@@ -53,6 +54,17 @@ def describe(document: "Document", paper: "Paper", language: str) -> None:
         from datetime import datetime
 
         properties.created = properties.modified = datetime(day.date.year, day.date.month, day.date.day)  # noqa: DTZ001 - a day, and no moment
+
+
+def _drop_foreign_properties(document: "Document") -> None:
+    """Drop properties that stand under another relation than Word's, as LibreOffice writes it: else there were two."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    relations = document.part.package.rels
+    for key, relation in list(relations.items()):
+        is_core = not relation.is_external and relation.target_part.partname == "/docProps/core.xml"
+        if is_core and relation.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES:
+            del relations[key]
 
 
 def packed(document: "Document") -> bytes:

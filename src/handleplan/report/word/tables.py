@@ -4,9 +4,8 @@ import re
 
 from handleplan.report.prose import Prose
 from handleplan.report.view import Cell, Table
-from handleplan.report.word.elements import Supplies, bookmarked, controlled, escape_xml, paragraph, run
-from handleplan.report.word.names import bookmark_name, control_tag
-from handleplan.report.word.prose import runs_of
+from handleplan.report.word.elements import Supplies, escape_xml, paragraph, run
+from handleplan.report.word.marks import entry_words, mark
 
 # What a letter takes of a line in a table, and a cell's margins, in twentieths of a point
 _LETTER, _MARGINS = 104, 190
@@ -61,15 +60,9 @@ def _row(row: tuple[Cell, ...], table: Table, widths: list[int], supplies: Suppl
 
 
 def _content(cell: Cell, supplies: Supplies, *, ids: bool, strong: bool) -> str:
-    text = runs_of(cell.text, supplies, strong=strong and not cell.title)
-    if cell.title:
-        text = run(cell.title, supplies, strong=True) + run(" – ", supplies) + text
+    words = entry_words(cell.title, cell.text, cell.anchor, supplies, strong=strong)
     told = run(f" ({cell.id})", supplies, "handleplan id") if ids and cell.id else ""
-    if cell.anchor is None:
-        return text + told
-    return bookmarked(
-        controlled(text, control_tag(cell.anchor), supplies) + told, bookmark_name(cell.anchor), supplies
-    )
+    return mark(cell.anchor, words + told, supplies)
 
 
 def _cell(content: str, width: int) -> str:

@@ -1,6 +1,7 @@
 """The Word template of papers: whether it is fit for one, its styles, its colour and its language."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
@@ -68,9 +69,14 @@ class Template:
                 value = element.get(f"{W}{side}")
                 if value:
                     element.set(f"{W}{side}", str(round(int(value) * _CLOSER)))
+        before = self.width
         margins = self.body.sectPr.find(f"{W}pgMar")
         for side in ("top", "right", "bottom", "left"):
             margins.set(f"{W}{side}", str(min(margin, int(margins.get(f"{W}{side}")))))
+        for root in (self._styles_element(), self.body, *self._around()):
+            for tab in root.iter(f"{W}tab"):
+                if tab.get(f"{W}pos") == str(before):  # what stands at the right margin goes on doing so
+                    tab.set(f"{W}pos", str(self.width))
 
     def colour(self, accent: str) -> None:
         """Make a colour, ``#rrggbb``, the first accent of the theme, and what is printed in it have it."""
@@ -121,13 +127,16 @@ class Template:
         usual = self._number_of("list number")
         (kind,) = numbering.xpath(f'w:num[@w:numId="{usual}"]/w:abstractNumId/@w:val')
         namespace = W.strip("{}")
+        last = numbering.find(f"{W}numIdMacAtCleanup")  # Word wants it after all lists
         for number, (start, level) in starts.items():
-            numbering.append(
-                parse_xml(
-                    f'<w:num xmlns:w="{namespace}" w:numId="{number}"><w:abstractNumId w:val="{kind}"/>'
-                    f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
-                )
+            counted = parse_xml(
+                f'<w:num xmlns:w="{namespace}" w:numId="{number}"><w:abstractNumId w:val="{kind}"/>'
+                f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
             )
+            if last is None:
+                numbering.append(counted)
+            else:
+                last.addprevious(counted)
 
     def _room(self, size: str, *sides: str) -> int:
         page, margins = (self.body.sectPr.find(f"{W}{name}") for name in ("pgSz", "pgMar"))
@@ -173,19 +182,24 @@ def _open(path: Path) -> "Document":
     from docx import Document
     from docx.opc.exceptions import OpcError
 
-    if not path.is_file():
-        raise Failure("docx", path=path, reason="?")
     try:
-        opened = Document(str(path))
-        complete = opened.element.body.sectPr is not None and opened.part.numbering_part and opened.settings
+        opened = Document(BytesIO(path.read_bytes()))
+        _ = opened.settings, opened.styles, opened.part.numbering_part  # each is read when it is asked for
     except OSError as error:
         raise Failure("docx", path=path, reason=error.strerror or str(error)) from error
-    except (BadZipFile, OpcError, KeyError, ValueError, SyntaxError, AttributeError) as error:
-        raise Failure(
-            "docx", path=path, reason=str(error).partition("\n")[0] or type(error).__name__
-        ) from error
-    if not complete:
-        raise Failure("docx", path=path, reason="sectPr?")
+    except (
+        BadZipFile,
+        OpcError,
+        KeyError,
+        ValueError,
+        SyntaxError,
+        AttributeError,
+        NotImplementedError,
+    ) as error:
+        reason = str(error).partition("\n")[0] or type(error).__name__
+        raise Failure("docx", path=path, reason=reason) from error
+    if opened.element.body.sectPr is None:
+        raise Failure("docx", path=path, reason="w:sectPr?")
     return opened
 
 

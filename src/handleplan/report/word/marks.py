@@ -7,11 +7,42 @@ A place that this cannot tell from another, or that is too long, is cut and ends
 
 import re
 
+from handleplan.report.prose import Prose
+from handleplan.report.word.elements import Supplies, bookmarked, controlled, run
+from handleplan.report.word.prose import runs_of
+
 # https://learn.microsoft.com/office/vba/api/word.bookmark and word.contentcontrol.tag
 LONGEST_BOOKMARK, LONGEST_TAG = 40, 64
 _PREFIX = "hp_"
 _PLAIN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _DIGITS = 8
+
+
+def mark(place: str | None, content: str, supplies: Supplies) -> str:
+    """Put an entry's bookmark around what is printed of it; ``None`` has none."""
+    return bookmarked(content, bookmark_name(place), supplies) if place and content else content
+
+
+def control(place: str | None, content: str, supplies: Supplies, field: str = "") -> str:
+    """Put the content control of an entry, or of a ``field`` of it, around what it says; ``None`` has none."""
+    return controlled(content, control_tag(place, field), supplies) if place else content
+
+
+def entry_words(
+    title: str | None,
+    text: Prose | str | None,
+    place: str | None,
+    supplies: Supplies,
+    *,
+    strong: bool = False,
+) -> str:
+    """Set title and text of an entry in one line, each in a control of its own; the only one there is the entry's."""
+    if not title:
+        return control(place, runs_of(text or "", supplies, strong=strong), supplies)
+    if not text:
+        return control(place, run(title, supplies, strong=strong), supplies)
+    named = control(place, run(title, supplies, strong=True), supplies, "title")
+    return named + run(" – ", supplies) + control(place, runs_of(text, supplies), supplies)
 
 
 def bookmark_name(place: str) -> str:
