@@ -79,6 +79,9 @@ pages. What a paper says is laid into it at *places*, words in double braces, an
 paragraph of the text whose places say nothing is left out. A place of another name is an error, as is a style that is missing:
 {styles}.
 
+Word alone knows on which page something stands: the contents are links, and get their page numbers when the field is updated
+(F9 in Word).
+
 What has the template's first accent colour gets the paper's own. Lists count as `List Number` and `List Bullet` do. Everything
 else in the template stays as it is.
 

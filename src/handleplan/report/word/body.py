@@ -95,7 +95,7 @@ class _Body:
             yield paragraph(label + told, self.supplies, "handleplan facts")
 
     def _contents(self) -> Iterator[str]:
-        """Write the field of the contents, filled in but for the page numbers, which Word alone knows."""
+        """Write the field of the contents, filled in but for the page numbers: Word alone knows them, and adds them when it updates the field."""
         items = self.paper.contents
         if not items:
             return

@@ -189,9 +189,12 @@ def picture_run(image: Image, key: str, number: int, name: str, names: str = "")
 
 
 def field(instruction: str) -> tuple[str, str]:
-    """Return what stands before and after the result of a field that is to be made anew when the document is opened."""
+    """Return what stands before and after the result of a field.
+
+    It is not marked as old: Word would ask everybody who opens the document whether to update it.
+    """
     begin = (
-        '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve">'
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
         f' {escape(instruction)} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     return begin, '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
