@@ -86,8 +86,9 @@ What has the template's first accent colour gets the paper's own. Lists count as
 else in the template stays as it is.
 
 A document that comes back tells where every text belongs: what an entry says is in a content control whose tag is
-`theme.id`, as in `sundhed.h1`, its title and its note in ones ending in `.title` and `.note`, the objective of a focus area in
-`.objective`; around all that is printed of it stands a bookmark, `hp_sundhed__h1`.
+`theme.id`, as in `sundhed.h1`, its title, note and objective in ones ending in `.title`, `.note` and `.objective`. Around all
+that is printed of an entry stands a bookmark, `hp_sundhed__h1`, around an objective of several paragraphs
+`hp_sundhed__data__objective`, around the text of a section `hp_sundhed___background`.
 """
 _CODE = re.compile(r"``([^`]+)``")
 

@@ -21,6 +21,7 @@ from handleplan.report.environment import shipped_templates
 from handleplan.report.formats import render
 from handleplan.report.kinds import build_paper
 from handleplan.report.view import Paper, Picture
+from handleplan.report.word.marks import bookmark_name
 from tests.report.samples import (
     HOSTILE_CONFIG,
     INDEX,
@@ -134,6 +135,7 @@ def test_every_entry_is_found_again_by_its_id() -> None:
     names = bookmarks(content)
     assert len(names) == len(set(names))
     assert {f"hp_{one.replace('.', '__')}" for one in entries} <= set(names)
+    assert {"hp_sundhed___background", "hp_sundhed__data__objective"} <= set(names)
     assert all(re.fullmatch(r"[A-Za-z_]\w{0,39}", name, re.ASCII) for name in names)
 
 
@@ -149,6 +151,36 @@ def test_an_entry_in_a_control_is_its_text() -> None:
     assert controls["sundhed.h1"] == "Holde møde"
     assert controls["sundhed.data.title"] == "Data"
     assert controls["sundhed.d2.note"] == "Se siden."
+
+
+def test_an_objective_of_one_paragraph_is_in_a_control_without_its_label() -> None:
+    area = {"id": "a", "title": "Område", "objective": "At *dele* data."}
+    content = set_paper(paper_of(plan_of(RICH, focus_areas=[area])))
+    (control,) = (
+        one
+        for one in part(content).iter(f"{W}sdt")
+        if next(one.iter(f"{W}tag")).attrib[f"{W}val"] == "sundhed.a.objective"
+    )
+    assert "".join(text.text or "" for text in control.iter(f"{W}t")) == "At dele data."
+
+
+def test_places_give_names_of_their_own() -> None:
+    places = [
+        "a.b",
+        "a-b",
+        "a_b",
+        "a.b-c",
+        "a-b.c",
+        "a.b.c",
+        "a_b-c",
+        "a-.b",
+        "a--b",
+        "a." + "b" * 50,
+        "a." + "b" * 51,
+    ]
+    names = [bookmark_name(place) for place in places]
+    assert len({name.lower() for name in names}) == len(places)
+    assert all(re.fullmatch(r"[A-Za-z]\w{0,39}", name, re.ASCII) for name in names)
 
 
 def test_headings_lists_links_tables_and_language_are_real() -> None:

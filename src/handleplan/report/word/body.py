@@ -17,6 +17,7 @@ from handleplan.report.word.elements import (
     run,
 )
 from handleplan.report.word.entries import Entries
+from handleplan.report.word.marks import mark
 from handleplan.report.word.prose import paragraphs_of, runs_of
 from handleplan.report.word.tables import table_xml
 
@@ -144,7 +145,8 @@ class _Body:
         ids = plan is not None and plan.shows_ids
         match section.style:
             case "text" if section.text:
-                yield paragraphs_of(section.text, level, self.supplies)
+                text = paragraphs_of(section.text, level, self.supplies)
+                yield mark(section.anchor, text, self.supplies)
             case "areas":
                 yield from self.entries.areas(section.areas, level, ids=ids)
             case "paragraphs":

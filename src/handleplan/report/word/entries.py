@@ -15,9 +15,10 @@ from handleplan.report.word.elements import (
     run,
 )
 from handleplan.report.word.marks import bookmark_name, control, entry_words, mark
-from handleplan.report.word.prose import LOWEST_HEADING, paragraphs_of, runs_of
+from handleplan.report.word.prose import LOWEST_HEADING, is_one_paragraph, paragraphs_of, runs_of
 
 if TYPE_CHECKING:
+    from handleplan.report.prose import Prose
     from handleplan.report.view import Area, CycleStep, Entry
 
 
@@ -52,9 +53,7 @@ class Entries:
             style = f"heading {min(level, LOWEST_HEADING)}"
             out = paragraph(title + self._id(entry, ids=ids), self._supplies, style)
             if area.objective:
-                lead = f"{self._label('objective')}:"
-                text = paragraphs_of(area.objective, level + 1, self._supplies, lead=lead)
-                out += control(entry.anchor, text, self._supplies, "objective")
+                out += self._objective(entry.anchor, area.objective, level + 1)
             if entry.text:
                 text = control(entry.anchor, runs_of(entry.text, self._supplies), self._supplies)
                 out += paragraph(text, self._supplies)
@@ -63,6 +62,16 @@ class Entries:
                 label = run(f"{self._label('activities')}:", self._supplies, "handleplan label")
                 yield paragraph(label, self._supplies, look="<w:keepNext/>")
                 yield from self.listed(area.activities, ids=ids)
+
+    def _objective(self, anchor: str | None, prose: "Prose", level: int) -> str:
+        """Set what an area wants to reach, behind its label or, where it is more than a paragraph, below it."""
+        label = run(f"{self._label('objective')}:", self._supplies, "handleplan label")
+        if is_one_paragraph(prose):
+            text = control(anchor, runs_of(prose, self._supplies), self._supplies, "objective")
+            return paragraph(label + run(" ", self._supplies) + text, self._supplies)
+        text = paragraphs_of(prose, level, self._supplies)
+        text = mark(f"{anchor}.objective" if anchor else None, text, self._supplies)
+        return paragraph(label, self._supplies, look="<w:keepNext/>") + text
 
     def paragraphs(self, entries: "tuple[Entry, ...]", *, ids: bool) -> Iterator[str]:
         """Set entries as paragraphs: title and text as they stand, the quarters among what is told about them."""

@@ -1,8 +1,9 @@
-"""How entries are found again in a Word document that comes back: a content control and a bookmark for each.
+"""How texts are found again in a Word document that comes back: content controls in a line, bookmarks around paragraphs.
 
-The control's tag is the entry's place, ``theme.id``. A bookmark's name holds letters, digits and underscores alone, begins
-with a letter and has at most 40 characters: ``hp_`` and the place, with ``__`` for its points and ``_`` for its hyphens.
-A place that this cannot tell from another, or that is too long, is cut and ends with the first eight digits of its SHA-256.
+A control's tag is an entry's place, ``theme.id``. A bookmark's name holds letters, digits and underscores alone, begins
+with a letter and has at most 40 characters: ``hp_`` and the place, with ``_`` for its hyphens, ``__`` for its points and
+``___`` for the underscore of a section's. A place that this cannot tell from another, or that is too long, is cut and ends
+with the first eight digits of its SHA-256. (LibreOffice drops links and line breaks within a control around paragraphs.)
 """
 
 import re
@@ -14,12 +15,12 @@ from handleplan.report.word.prose import runs_of
 # https://learn.microsoft.com/office/vba/api/word.bookmark and word.contentcontrol.tag
 LONGEST_BOOKMARK, LONGEST_TAG = 40, 64
 _PREFIX = "hp_"
-_PLAIN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+_PLAIN = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 _DIGITS = 8
 
 
 def mark(place: str | None, content: str, supplies: Supplies) -> str:
-    """Put an entry's bookmark around what is printed of it; ``None`` has none."""
+    """Put the bookmark of an entry or a section around what is printed of it; ``None`` has none."""
     return bookmarked(content, bookmark_name(place), supplies) if place and content else content
 
 
@@ -46,8 +47,8 @@ def entry_words(
 
 
 def bookmark_name(place: str) -> str:
-    """Return the name of an entry's bookmark."""
-    name = _PREFIX + place.replace(".", "__").replace("-", "_")
+    """Return the name of a place's bookmark."""
+    name = _PREFIX + place.replace("_", "___").replace(".", "__").replace("-", "_")
     if _PLAIN.fullmatch(place) and len(name) <= LONGEST_BOOKMARK:
         return name
     kept = re.sub(r"[^A-Za-z0-9_]", "_", name)[: LONGEST_BOOKMARK - _DIGITS - 1]

@@ -43,24 +43,14 @@ def runs_of(text: Prose | str, supplies: Supplies, style: str = "", *, strong: b
     return joined((_runs(runs, supplies, strong=strong) for runs in found), run(" ", supplies))
 
 
-def paragraphs_of(prose: Prose, level: int, supplies: Supplies, *, lead: str = "", style: str = "") -> str:
-    """Set block prose as paragraphs.
+def paragraphs_of(prose: Prose, level: int, supplies: Supplies) -> str:
+    """Set block prose as paragraphs, its first headings at ``level``; deeper ones follow, down to 6."""
+    return _blocks(prose.blocks, _Place(level), supplies)
 
-    Args:
-        prose: the text.
-        level: the level its first headings get; deeper ones follow, down to 6.
-        supplies: the document's.
-        lead: a label that runs into the first paragraph, or stands before what is not a paragraph.
-        style: the style of its paragraphs.
-    """
-    blocks, place = prose.blocks, _Place(level, style)
-    if not lead:
-        return _blocks(blocks, place, supplies)
-    label = run(lead, supplies, "handleplan label")
-    if blocks and isinstance(blocks[0], Paragraph):
-        content = label + run(" ", supplies) + _runs(blocks[0].runs, supplies)
-        return paragraph(content, supplies, style) + _blocks(blocks[1:], place, supplies)
-    return paragraph(label, supplies, style, look="<w:keepNext/>") + _blocks(blocks, place, supplies)
+
+def is_one_paragraph(prose: Prose) -> bool:
+    """Tell whether block prose is a paragraph and nothing else, so that it may stand behind a label."""
+    return len(prose.blocks) == 1 and isinstance(prose.blocks[0], Paragraph)
 
 
 def _blocks(blocks: tuple[Block, ...], place: _Place, supplies: Supplies) -> str:
