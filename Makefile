@@ -11,7 +11,7 @@ TOO_OLD := handleplan needs Python 3.11 or newer, this is %d.%d; name another on
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup report test server checker lint format types generated catalogue pictures screenshots bench mutants wheel clean
+.PHONY: help setup report test server checker lint format types generated catalogue pictures template screenshots bench mutants wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
@@ -42,10 +42,14 @@ generated: $(VENV)/.installed ## check that generated files are what their scrip
 	$(BIN)/python scripts/catalogue.py --check
 	$(BIN)/python scripts/templates.py --check
 	$(BIN)/python scripts/pictures.py --check
+	$(BIN)/python scripts/word_template.py --check
 
 catalogue: $(VENV)/.installed ## make docs/rules.md and docs/templates.md anew
 	$(BIN)/python scripts/catalogue.py
 	$(BIN)/python scripts/templates.py
+
+template: $(VENV)/.installed ## make templates/paper.docx anew
+	$(BIN)/python scripts/word_template.py
 
 pictures: $(VENV)/.installed ## make the README's pictures anew
 	$(BIN)/python scripts/pictures.py

@@ -8,7 +8,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CHECKING = sys.argv[1:] == ["--check"]
 
 
-def keep(files: Mapping[Path, str], target: str) -> int:
+def keep(files: Mapping[Path, str | bytes], target: str) -> int:
     """Write the files; with `--check` write nothing and name those that are not current.
 
     Args:
@@ -18,12 +18,13 @@ def keep(files: Mapping[Path, str], target: str) -> int:
     Returns:
         The exit code: 1 when a file was checked and is not current, else 0.
     """
+    contents = {path: text.encode() if isinstance(text, str) else text for path, text in files.items()}
     if not CHECKING:
-        for path, text in files.items():
+        for path, content in contents.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
+            path.write_bytes(content)
         return 0
-    old = [path for path, text in files.items() if not path.is_file() or path.read_bytes() != text.encode()]
+    old = [path for path, content in contents.items() if not path.is_file() or path.read_bytes() != content]
     for path in old:
         print(f"{path.relative_to(ROOT).as_posix()} is not current: run `make {target}`")
     return int(bool(old))

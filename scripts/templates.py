@@ -8,10 +8,12 @@ from inspect import getdoc
 from pathlib import Path
 
 from generated import ROOT, keep
-from view_fields import FIELDS
+from view_fields import FIELDS, PLACES
 
 from handleplan.report import view
 from handleplan.report.environment import VIEWS
+from handleplan.report.word.elements import STYLES
+from handleplan.report.word.places import WORDS
 
 PAGE = ROOT / "docs" / "templates.md"
 SOURCE = Path(view.__file__)
@@ -29,6 +31,7 @@ as a start; delete those you leave as they are, so that they follow new versions
 | `paper.html.j2`, `partials/sections.html.j2`, `partials/style.css` | papers as HTML |
 | `paper.md.j2`, `partials/sections.md.j2` | papers as Markdown |
 | `paper.typ`, `partials/sections.typ` | papers as PDF |
+| `paper.docx` | papers as Word documents: see [below](#the-template-of-word) |
 
 Those ending in `.j2` are [Jinja](https://jinja.palletsprojects.com/templates/), in a sandbox, those ending in `.typ`
 [Typst](https://typst.app/docs/). They loop and print; what stands in a paper has been decided before. An unknown name is an
@@ -62,6 +65,30 @@ In Typst: `data`, whose `paper` has the same fields (prose as blocks of runs, da
 
 *Prose* is text of the plan that may be marked up; printing it sets it, and `source` is as it was written. Everything else that
 is a `str` is one plain line. “none” is printed as nothing; ask with `{{% if … %}}`.
+
+## The template of Word
+
+`paper.docx` is edited in Word itself: letterhead, margins, logo, colours and type, in its text as well as above and below its
+pages. What a paper says is laid into it at *places*, words in double braces, and dressed in *styles*.
+
+| place | becomes |
+|---|---|
+{places}
+
+`{{{{content}}}}` must stand once, in a paragraph of its own; every other place may stand as often as you like, or nowhere. A
+paragraph of the text whose places say nothing is left out. A place of another name is an error, as is a style that is missing:
+{styles}.
+
+Word alone knows on which page something stands: the contents are links, and get their page numbers when the field is updated
+(F9 in Word).
+
+What has the template's first accent colour gets the paper's own. Lists count as `List Number` and `List Bullet` do. Everything
+else in the template stays as it is.
+
+A document that comes back tells where every text belongs: what an entry says is in a content control whose tag is
+`theme.id`, as in `sundhed.h1`, its title, note and objective in ones ending in `.title`, `.note` and `.objective`. Around all
+that is printed of an entry stands a bookmark, `hp_sundhed__h1`, around an objective of several paragraphs
+`hp_sundhed__data__objective`, around the text of a section `hp_sundhed___background`.
 """
 _CODE = re.compile(r"``([^`]+)``")
 
@@ -77,12 +104,18 @@ def page() -> Iterator[str]:
     Raises:
         SystemExit: a field has no description, or a description no field.
     """
+    if set(PLACES) != set(WORDS):
+        sys.exit(
+            f"scripts/view_fields.py and the places of Word differ in {', '.join(set(PLACES) ^ set(WORDS))}"
+        )
     described = {name: set(fields) for name, fields in FIELDS.items()}
     there = {kind.__name__: set(fields) for kind, fields in VIEWS.items()}
     if described != there:
         wrong = [name for name in sorted(described | there) if described.get(name) != there.get(name)]
         sys.exit(f"scripts/view_fields.py and the view differ in {', '.join(wrong)}")
-    yield INTRODUCTION.format(version=view.SCHEMA_VERSION).rstrip("\n")
+    places = "\n".join(f"| `{{{{{place}}}}}` | {meaning} |" for place, meaning in PLACES.items())
+    styles = ", ".join(f"`{name}`" for name in STYLES)
+    yield INTRODUCTION.format(version=view.SCHEMA_VERSION, places=places, styles=styles).rstrip("\n")
     types = declared()
     for name, fields in FIELDS.items():
         yield f"\n## {name}\n"

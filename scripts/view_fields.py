@@ -1,4 +1,4 @@
-"""What every field of the view means that templates are given, for `docs/templates.md`."""
+"""What every field of the view means that templates are given, and every place of the Word template, for `docs/templates.md`."""
 
 from collections.abc import Mapping
 
@@ -23,6 +23,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "cover": "the sections before the themes' parts; none for one theme alone, which prints without a cover",
         "plans": "a part for each theme",
         "glossary": "the abbreviations that the paper uses, in order",
+        "colour": "the colour of the paper, `#rrggbb`: the organisation's where it is about several themes, else its theme's",
     },
     "ThemePlan": {
         "anchor": "where the contents point",
@@ -176,4 +177,19 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "ContentsItem": {"title": "the line", "anchor": "where it points"},
     "Term": {"short": "the abbreviation", "meaning": "what it stands for"},
+}
+
+PLACES: Mapping[str, str] = {
+    "content": "all that the paper says below its title",
+    "title": "the paper's title",
+    "organisation": "the organisation's name",
+    "logo": "the organisation's logo, put before what else stands in the paragraph",
+    "kind": "what papers of its kind are called: “Handleplan”",
+    "mark": "how far the plan is, until it is agreed; above and below the pages of a theme, that theme's",
+    "head": "the paper's title; above and below the pages of a theme, its name and the year",
+    "case_number": "the archive's number of the case, with its label",
+    "day": "the date printed on the paper",
+    "year": "the plan year",
+    "word_page": "“Side”",
+    "word_of": "“af”",
 }

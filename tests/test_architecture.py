@@ -16,7 +16,7 @@ MODULES = {
     for path in sorted(PACKAGE.rglob("*.py"))
 }
 # Loaded by the function that needs them, never by importing a module.
-LATE = {"babel", "icalendar", "jinja2", "markdown_it", "markupsafe", "rich", "subprocess", "typst"}
+LATE = {"babel", "docx", "icalendar", "jinja2", "markdown_it", "markupsafe", "rich", "subprocess", "typst"}
 # Clock, environment, printing and exit, as `module.name` and as bare calls.
 OUTSIDE = {
     ("os", "environ"), ("os", "getenv"), ("sys", "stdout"), ("sys", "stderr"), ("sys", "stdin"), ("sys", "argv"),

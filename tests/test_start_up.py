@@ -22,6 +22,7 @@ HEAVY = {
     "icalendar",
     "handleplan.comparison",
     "handleplan.history",
+    "docx",
     "resvg_py",
     "typst",
     "xml.etree.ElementTree",

@@ -49,7 +49,7 @@ def test_the_name_of_the_file_tells_the_format(name: str, begins: str, folder: P
     assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize("name", ["x.docx", "x", "-"])
+@pytest.mark.parametrize("name", ["x.odt", "x", "-"])
 def test_a_name_that_tells_no_format_is_refused(name: str, folder: Path) -> None:
     assert ".html" in failure(handleplan("report", "--theme", "kultur", "--output", name, here=folder))
     assert not (folder / name).exists()
@@ -246,19 +246,20 @@ def test_a_template_under_its_old_name_is_pointed_out(year: Path) -> None:
     assert handleplan("report", "--format", "html", here=year).stdout == "Handleplan 2022\n"
 
 
-def test_a_pdf_goes_into_a_file_or_a_pipe(year: Path) -> None:
+@pytest.mark.parametrize(("name", "begins"), [("pdf", b"%PDF-"), ("docx", b"PK\x03\x04")])
+def test_bytes_go_into_a_file_or_a_pipe(name: str, begins: bytes, year: Path) -> None:
     asked = ("report", "--kind", "overview", "--as-of", "2022-06-20")
-    run = handleplan(*asked, "--output", "overblik.pdf", here=year)
-    assert (run.returncode, run.stdout, run.stderr) == (0, "", "Skrevet: overblik.pdf\n")
-    command = [sys.executable, "-m", "handleplan", *asked, "--format", "pdf"]
+    run = handleplan(*asked, "--output", f"overblik.{name}", here=year)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", f"Skrevet: overblik.{name}\n")
+    command = [sys.executable, "-m", "handleplan", *asked, "--format", name]
     piped = subprocess.run(command, cwd=year, env=environment(), capture_output=True, check=True)
-    assert piped.stdout == (year / "overblik.pdf").read_bytes()
-    assert piped.stdout.startswith(b"%PDF-")
+    assert piped.stdout == (year / f"overblik.{name}").read_bytes()
+    assert piped.stdout.startswith(begins)
     assert piped.stderr == b""
 
 
 @posix
-@pytest.mark.parametrize("wish", ["--format pdf", "--kind wheel --format png"])
+@pytest.mark.parametrize("wish", ["--format pdf", "--format docx", "--kind wheel --format png"])
 def test_a_terminal_is_shown_no_bytes(wish: str, year: Path) -> None:
     import pty
 
@@ -271,30 +272,36 @@ def test_a_terminal_is_shown_no_bytes(wish: str, year: Path) -> None:
     os.close(outer)
     assert run.returncode == 2
     assert re.fullmatch(
-        r"handleplan: .*--format (pdf|png) is not for a terminal.*--output.*\n", run.stderr.decode()
+        r"handleplan: .*--format (pdf|docx|png) is not for a terminal.*--output.*\n", run.stderr.decode()
     )
 
 
+@pytest.mark.parametrize(
+    ("format_name", "module", "extra"),
+    [("pdf", "typst", "pdf"), ("docx", "docx", "word"), ("docx", "resvg_py", "word")],
+)
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_without_the_extra_pdf_is_refused_in_one_line(language: str, year: Path) -> None:
-    hide = "import sys; sys.modules['typst'] = None; import handleplan.__main__ as m; m.run()"
+def test_without_its_extra_a_format_is_refused_in_one_line(
+    language: str, format_name: str, module: str, extra: str, year: Path
+) -> None:
+    hide = f"import sys; sys.modules[{module!r}] = None; import handleplan.__main__ as m; m.run()"
     command = [
         sys.executable,
         "-c",
         hide,
         "report",
         "--format",
-        "pdf",
+        format_name,
         "--output",
-        "x.pdf",
+        f"x.{format_name}",
         "--language",
         language,
     ]
     run = subprocess.run(
         command, cwd=year, env=environment(), capture_output=True, encoding="utf-8", check=False
     )
-    assert 'pip install "handleplan[pdf]"' in failure(run)
-    assert not (year / "x.pdf").exists()
+    assert f'pip install "handleplan[{extra}]"' in failure(run)
+    assert not (year / f"x.{format_name}").exists()
 
 
 def test_a_broken_template_of_pdf_is_named_with_its_line(year: Path) -> None:

@@ -44,7 +44,7 @@ def report(
     ] = None,
     as_of: options.AsOf = None,
     output_format: Annotated[
-        Literal["markdown", "html", "json", "pdf", "svg", "png"] | None,
+        Literal["markdown", "html", "json", "pdf", "docx", "svg", "png"] | None,
         typer.Option(
             "--format", help="The format. [default: what --output ends in, else markdown, of a picture svg]"
         ),

@@ -5,7 +5,6 @@ The finished view reaches the template as data, the pictures as SVG files: nothi
 
 import json
 import re
-from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from handleplan.colours import PAPER, readable
 from handleplan.failure import Failure
 from handleplan.locale import Texts
 from handleplan.report.environment import refuse_other_version, shipped_templates
+from handleplan.report.logo import logo_file
 from handleplan.report.prose import plain
 from handleplan.report.prose_data import plain_data
 from handleplan.report.typesetter import FONT, TEMPLATE_SUFFIX, typeset
@@ -22,8 +22,6 @@ from handleplan.report.view import Paper, Picture, Section
 MAIN = "paper.typ"
 # The file of the view, in this version; beside it lie the pictures
 DATA = "paper.json"
-_LOGO = re.compile(r"data:image/(?P<kind>png|jpeg|svg)[^,]*,(?P<content>.*)", re.DOTALL)
-
 # https://typst.app/docs/reference/scripting/#packages
 _PACKAGE = re.compile(rb'"@[a-z0-9-]+/[^"]*"')
 
@@ -41,7 +39,7 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> byt
         files.update(_draw(picture, colour, pictures))
     data = {
         "paper": plain_data(paper),
-        "accent": readable(_colour(paper), PAPER),
+        "accent": readable(paper.colour, PAPER),
         "accents": [readable(plan.theme.colour, PAPER) for plan in paper.plans],
         "logo": next(iter(logo), None),
         "pictures": pictures,
@@ -81,24 +79,15 @@ def _read(path: Path) -> bytes:
     return content
 
 
-def _colour(paper: Paper) -> str | None:
-    """Choose the colour of a paper: the organisation's where it is about several themes, else the theme's."""
-    if paper.cover is not None and paper.organisation:
-        return paper.organisation.colour
-    return paper.themes[0].colour if paper.themes else None
-
-
 def _logo(paper: Paper) -> dict[str, bytes]:
     """Return the logo's file, if there is one."""
-    found = (
-        _LOGO.fullmatch(paper.organisation.logo) if paper.organisation and paper.organisation.logo else None
-    )
-    return {f"logo.{found['kind']}": b64decode(found["content"])} if found else {}
+    found = logo_file(paper.organisation.logo if paper.organisation else None)
+    return {f"logo.{found.kind}": found.content} if found else {}
 
 
 def _pictures(paper: Paper) -> Iterator[tuple[Picture, str | None]]:
     """Yield every picture of a paper with the colour of the part it stands in."""
-    parts: list[tuple[tuple[Section, ...], str | None]] = [(paper.cover or (), _colour(paper))]
+    parts: list[tuple[tuple[Section, ...], str | None]] = [(paper.cover or (), paper.colour)]
     parts += [(plan.sections, plan.theme.colour) for plan in paper.plans]
     for sections, colour in parts:
         for section in sections:

@@ -17,7 +17,7 @@ class Extra(NamedTuple):
 # What sets a format
 NEEDED: Mapping[str, Extra] = {
     "pdf": Extra("pdf", ("typst", "fontpkg_ibm_plex_sans")),
-    "docx": Extra("word", ("docx",)),
+    "docx": Extra("word", ("docx", "resvg_py")),
     "png": Extra("png", ("resvg_py",)),
 }
 WANTED = ("pdf", "docx")

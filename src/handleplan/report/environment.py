@@ -27,9 +27,10 @@ _VERSION = re.compile(
 )
 # What templates were called before they printed papers of all kinds
 OLD_NAMES = {"paper.html.j2": "plan.html.j2", "paper.md.j2": "plan.md.j2"}
-# The fields of every view, by its type
+# The fields and properties of every view, by its type
 VIEWS = {
-    kind: frozenset(kind._fields) | ({"has_facts"} if kind is view.Entry else frozenset())
+    kind: frozenset(kind._fields)
+    | {name for name, value in vars(kind).items() if isinstance(value, property)}
     for kind in vars(view).values()
     if isinstance(kind, type) and hasattr(kind, "_fields")
 }

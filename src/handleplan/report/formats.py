@@ -46,11 +46,18 @@ def _pdf(paper: Paper, texts: Texts, own_templates: Path | None) -> bytes:
     return paper_pdf.render(paper, texts, own_templates)
 
 
+def _docx(paper: Paper, texts: Texts, own_templates: Path | None) -> bytes:
+    from handleplan.formats import paper_docx
+
+    return paper_docx.render(paper, texts, own_templates)
+
+
 FORMATS: Mapping[str, Format] = {
     "markdown": Format((".md", ".markdown"), _markdown),
     "html": Format((".html", ".htm"), _html),
     "json": Format((".json",), _json),
     "pdf": Format((".pdf",), _pdf, binary=True),
+    "docx": Format((".docx",), _docx, binary=True),
 }
 
 
@@ -63,7 +70,7 @@ def render(
 ) -> str: ...
 @overload
 def render(
-    paper: Paper, format_name: Literal["pdf"], texts: Texts, own_templates: Path | None = None
+    paper: Paper, format_name: Literal["pdf", "docx"], texts: Texts, own_templates: Path | None = None
 ) -> bytes: ...
 @overload
 def render(

@@ -1,8 +1,8 @@
-"""An organisation's logo as a ``data:`` address: PNG and JPEG as they are, SVG without anything but drawing in it."""
+"""An organisation's logo as a ``data:`` address, and back: PNG and JPEG as they are, SVG without anything but drawing in it."""
 
 import re
-from base64 import b64encode
-from typing import TYPE_CHECKING
+from base64 import b64decode, b64encode
+from typing import TYPE_CHECKING, NamedTuple
 
 from handleplan.failure import Failure
 
@@ -17,7 +17,21 @@ _ACTIVE = {
     "script", "foreignObject", "iframe", "audio", "video", "handler", "listener", "animate", "animateMotion",
     "animateTransform", "set", "image", "a", "feImage",
 }  # fmt: skip
+_ADDRESS = re.compile(r"data:image/(?P<kind>png|jpeg|svg)[^,]*,(?P<content>.*)", re.DOTALL)
 _ELSEWHERE = re.compile(r"url\(\s*['\"]?\s*(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
+
+
+class LogoFile(NamedTuple):
+    """A logo's file; ``kind`` is ``png``, ``jpeg`` or ``svg``."""
+
+    kind: str
+    content: bytes
+
+
+def logo_file(address: str | None) -> LogoFile | None:
+    """Return the file that an address made by ``logo_address`` holds; ``None`` where there is no address."""
+    found = _ADDRESS.fullmatch(address) if address else None
+    return LogoFile(found["kind"], b64decode(found["content"])) if found else None
 
 
 def logo_address(path: str, content: bytes) -> str:

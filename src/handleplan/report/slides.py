@@ -22,10 +22,15 @@ def render_picture(picture: Picture, format_name: str, colour: str | None) -> by
     from handleplan.report.pictures.slide import render_slide
 
     svg = render_slide(picture, colour)
-    return svg.encode() if format_name == "svg" else _png(svg)
+    return svg.encode() if format_name == "svg" else render_png(svg)
 
 
-def _png(svg: str) -> bytes:
+def render_png(svg: str) -> bytes:
+    """Set an SVG file as PNG.
+
+    Raises:
+        Failure: ``no-resvg``: the extra is not installed.
+    """
     try:
         import resvg_py
     except ImportError:

@@ -308,3 +308,10 @@ class Paper(NamedTuple):
     cover: tuple[Section, ...] | None
     plans: tuple[ThemePlan, ...]
     glossary: tuple[Term, ...]
+
+    @property
+    def colour(self) -> str | None:
+        """The colour of the paper: the organisation's where it is about several themes, else its theme's."""
+        if self.cover is not None and self.organisation:
+            return self.organisation.colour
+        return self.themes[0].colour if self.themes else None
