@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from handleplan.failure import Failure
 from handleplan.model.config import Theme
+from handleplan.spelling import nearest
 
 _SPELLED_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", " ": "-", "_": "-"})
 
@@ -20,3 +22,9 @@ def find_theme(word: str, themes: Sequence[Theme]) -> Theme | None:
     begun += [theme for theme in themes if wanted and theme.slug.startswith(wanted) and theme not in begun]
     found = exact or begun
     return found[0] if len(found) == 1 else None
+
+
+def unknown_theme(word: str, known: Sequence[str]) -> Failure:
+    """Make the refusal of a word that names none of the known slugs; it names the one nearest to it."""
+    guess = nearest(normalise(word), known) or ""
+    return Failure("unknown-theme", theme=word, nearest=guess, expected=list(dict.fromkeys(known)))

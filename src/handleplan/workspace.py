@@ -15,8 +15,7 @@ from handleplan.layout import CONFIG_NAME, TEMPLATES, FileKind, FilePlace, place
 from handleplan.model.config import Config
 from handleplan.problem import Problem, Range
 from handleplan.source import MAX_BYTES, Source, read_source
-from handleplan.spelling import nearest
-from handleplan.themes import find_theme, normalise
+from handleplan.themes import find_theme, unknown_theme
 
 if TYPE_CHECKING:
     from handleplan.model.index import Index
@@ -266,10 +265,7 @@ class Workspace:
         if theme is None and word in slugs:
             return word
         if theme is None:
-            known = [one.slug for one in themes]
-            raise Failure(
-                "unknown-theme", theme=word, nearest=nearest(normalise(word), known) or "", expected=known
-            )
+            raise unknown_theme(word, [one.slug for one in themes])
         if theme.slug not in slugs:
             raise Failure("theme-without-plan", theme=theme.name, year=year, slug=theme.slug)
         return theme.slug
@@ -287,10 +283,7 @@ class Workspace:
             themes = {theme.slug for year in known if (theme := find_theme(word, known[year]))}
             found |= themes or ({word} & planned)
             if not themes and word not in planned:
-                slugs = list(dict.fromkeys(theme.slug for year in known for theme in known[year]))
-                raise Failure(
-                    "unknown-theme", theme=word, nearest=nearest(normalise(word), slugs) or "", expected=slugs
-                )
+                raise unknown_theme(word, [theme.slug for year in known for theme in known[year]])
         return frozenset(found)
 
     def reports(self, year: int) -> tuple[Round, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from handleplan.model.config import Config
 from handleplan.model.meeting import Meeting
-from handleplan.papers.occasion import Occasion, find_occasion
+from handleplan.papers.occasion import Occasion, find_occasion, narrow
 from handleplan.report.frame import Material
 from tests.report.samples import CONFIG, config_of
 from tests.report.year import CULTURE_REPORT, HEALTH_REPORT, JANUARY, material_of
@@ -32,7 +32,8 @@ def config() -> Config:
 
 
 def occasion_of(word: str, *themes: str, day: date = NEW_YEAR) -> Occasion:
-    return find_occasion(config(), {2022: MEETINGS}, word, day, themes)
+    found = find_occasion(config(), {2022: MEETINGS}, word, day)
+    return narrow(config(), found, themes) if themes else found
 
 
 def material(day: date = NEW_YEAR, **wishes: Any) -> Material:

@@ -5,7 +5,7 @@ from datetime import date
 from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Plan
 from handleplan.papers.lacking import Lack, lacking
-from handleplan.papers.occasion import find_occasion
+from handleplan.papers.occasion import find_occasion, narrow
 from handleplan.report.frame import Material
 from tests.papers.office import MEETINGS, NEW_YEAR, REPORTS, config, material, occasion_of
 from tests.report.samples import plan_of
@@ -101,7 +101,7 @@ def test_a_later_meeting_lets_a_later_report_count() -> None:
     )
     meetings = {**MEETINGS, "june": meeting}
     late = {**REPORTS[1], "date": "2022-08-10"}
-    occasion = find_occasion(config(), {2022: meetings}, "june", NEW_YEAR, ("kultur",))
+    occasion = narrow(config(), find_occasion(config(), {2022: meetings}, "june", NEW_YEAR), ("kultur",))
     assert lacking(material(JUNE, reports=(late,), meetings=meetings), occasion) == ()
     found = lacking(material(JUNE, reports=(late,)), occasion)
     assert found[0].text == "Afrapporteringen i runde 2022-06 mangler: Kultur"

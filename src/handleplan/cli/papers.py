@@ -114,7 +114,7 @@ def _occasion(opened: "Workspace", word: str, year: int | None, themes: list[str
     """
     from handleplan.cycle import shown_years
     from handleplan.failure import Failure
-    from handleplan.papers.occasion import find_occasion
+    from handleplan.papers.occasion import find_occasion, narrow
 
     planned = opened.years()
     years = shown_years(opened.config, planned, day) if year is None else (year,)
@@ -127,8 +127,7 @@ def _occasion(opened: "Workspace", word: str, year: int | None, themes: list[str
         return found
     chosen = {opened.find_theme(theme, found.year) for theme in themes}
     known = [theme.slug for theme in opened.config.themes_of(found.year)]
-    ordered = tuple(slug for slug in known if slug in chosen)
-    return find_occasion(opened.config, {found.year: records[found.year]}, word, day, ordered)
+    return narrow(opened.config, found, tuple(slug for slug in known if slug in chosen))
 
 
 def _material(opened: "Workspace", texts: "Texts", occasion: "Occasion", as_of: "date | None") -> "Material":

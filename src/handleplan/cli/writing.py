@@ -97,15 +97,12 @@ def theme_of(config: "Config", word: str, year: int) -> "Theme":
     Raises:
         Failure: no theme, or more than one, is called that.
     """
-    from handleplan.spelling import nearest
-    from handleplan.themes import find_theme, normalise
+    from handleplan.themes import find_theme, unknown_theme
 
     themes = config.themes_of(year)
     theme = find_theme(word, themes)
     if theme is None:
-        known = [one.slug for one in themes]
-        guess = nearest(normalise(word), known) or ""
-        raise Failure("unknown-theme", theme=word, nearest=guess, expected=known)
+        raise unknown_theme(word, [one.slug for one in themes])
     return theme
 
 

@@ -1,6 +1,6 @@
 """The meeting that papers are wanted for: a step of a year's cycle, its records, and the themes it is about."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -32,9 +32,10 @@ def find_occasion(
     records: Mapping[int, Mapping[str, Meeting]],
     word: str,
     day: date,
-    chosen: Collection[str] = (),
 ) -> Occasion:
     """Find the meeting that a word names: a step's id, or the name of a record's file with or without its ending.
+
+    It is about all themes, or those of its record where one is meant.
 
     Of several years the one counts in which the meeting is nearest to the day, of two as near the earlier one.
 
@@ -43,10 +44,9 @@ def find_occasion(
         records: the meetings on record, by the names of their files, of every year that may be meant.
         word: what the user calls the meeting.
         day: today.
-        chosen: the slugs of the themes wanted; none means those of the meeting.
 
     Raises:
-        Failure: no such meeting, one whose step the year does not have, or one that is not about the chosen themes.
+        Failure: no such meeting, or one whose step the year does not have.
     """
     wanted = _bare(word)
     found = [
@@ -57,7 +57,7 @@ def find_occasion(
     if not found:
         raise _unknown(config, records, word)
     _, _, occasion = min(found, key=lambda one: one[:2])
-    return _narrowed(config, occasion, chosen)
+    return occasion
 
 
 def _bare(word: str) -> str:
@@ -83,10 +83,9 @@ def _of_year(
                 raise Failure(
                     "meeting-without-step", meeting=name, step=meeting.step, year=year, nearest=near, expected=tuple(steps)
                 )  # fmt: skip
-            yield (
-                abs((meeting.date - day).days),
-                Occasion(year, steps[meeting.step], {name: meeting}, (), True),
-            )
+            themes = slugs_of(config, year, meeting)
+            found = Occasion(year, steps[meeting.step], {name: meeting}, themes, single=True)
+            yield abs((meeting.date - day).days), found
 
 
 def _unknown(config: Config, records: Mapping[int, Mapping[str, Meeting]], word: str) -> Failure:
@@ -98,12 +97,13 @@ def _unknown(config: Config, records: Mapping[int, Mapping[str, Meeting]], word:
     )
 
 
-def _narrowed(config: Config, occasion: Occasion, chosen: Collection[str]) -> Occasion:
-    """Narrow a meeting to the themes wanted: those chosen, else those of its record where one is meant."""
+def narrow(config: Config, occasion: Occasion, chosen: tuple[str, ...]) -> Occasion:
+    """Narrow a meeting to some themes, by their slugs, and its records to those about any of them.
+
+    Raises:
+        Failure: one record is meant, and it is not about these themes.
+    """
     about = {name: slugs_of(config, occasion.year, one) for name, one in occasion.meetings.items()}
-    if not chosen:
-        own = next(iter(about.values()), ()) if occasion.single else ()
-        return occasion._replace(themes=own)
     mine = {
         name: one
         for name, one in occasion.meetings.items()
@@ -112,7 +112,7 @@ def _narrowed(config: Config, occasion: Occasion, chosen: Collection[str]) -> Oc
     if occasion.single and not mine:
         (name,) = about
         raise Failure("meeting-of-other-themes", meeting=name, themes=", ".join(chosen), expected=about[name])
-    return occasion._replace(meetings=mine, themes=tuple(chosen))
+    return occasion._replace(meetings=mine, themes=chosen)
 
 
 def slugs_of(config: Config, year: int, meeting: Meeting) -> tuple[str, ...]:
