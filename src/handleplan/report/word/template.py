@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 from handleplan.failure import Failure
 from handleplan.report.word.elements import STYLES, Supplies
 from handleplan.report.word.places import CONTENT, WORDS, W, own_text, words_in
+from handleplan.spelling import nearest
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -37,7 +38,7 @@ class Template:
         }
         missing = [name for name in STYLES if name not in self.styles]
         if missing:
-            raise Failure("docx-styles", path=path, expected=missing)
+            raise Failure("docx-styles", path=path, missing=", ".join(missing))
         self.place = self._find_place()
         self._refuse_unknown_words()
 
@@ -116,7 +117,7 @@ class Template:
             f'w:style[@w:styleId="{self.styles[style]}"]/w:pPr/w:numPr/w:numId/@w:val'
         )
         if not found:
-            raise Failure("docx-styles", path=self.path, expected=[style])
+            raise Failure("docx-styles", path=self.path, missing=style)
         return int(found[0])
 
     def count_from(self, starts: dict[int, tuple[int, int]]) -> None:
@@ -164,7 +165,8 @@ class Template:
             for one in root.iter(f"{W}p"):
                 unknown = next((word for word in words_in(own_text(one)) if word not in WORDS), None)
                 if unknown:
-                    raise Failure("docx-word", path=self.path, word=unknown, expected=WORDS)
+                    near = nearest(unknown, WORDS) or ""
+                    raise Failure("docx-word", path=self.path, word=unknown, nearest=near, expected=WORDS)
 
     def _around(self) -> Iterator[Any]:
         """Yield what stands above and below the pages."""
