@@ -12,6 +12,9 @@ TEMPLATES = "templates"
 # What a plan's file cannot be called, for the cover and the folders of a year are.
 RESERVED = ("index", "meetings", "status")
 
+# What Windows keeps for devices, whatever follows a dot: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ ]*(?:\.|$)", re.IGNORECASE)
+
 FileKind: TypeAlias = Literal[
     "config", "index", "plan", "report", "meeting", "misplaced", "misnamed", "not-a-file"
 ]
@@ -35,6 +38,11 @@ class FilePlace(NamedTuple):
     year: int | None = None
     slug: str = ""
     round: str = ""
+
+
+def is_device(name: str) -> bool:
+    """Tell whether Windows takes a file's name, with or without ending, for a device."""
+    return bool(_DEVICES.match(name))
 
 
 def place_of(root: str, path: str) -> FilePlace:

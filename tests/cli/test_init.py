@@ -52,6 +52,7 @@ def test_a_new_workspace_is_clean_prints_and_helps_the_editor(language: str, tmp
         ({}, [*OFFICE, "--theme", "it data!"], "“IT: data” og “it data!” ville begge få filen it-data.yaml"),
         ({}, [*OFFICE, "--party", "fk=Kommunen"], "To parter har samme id: “fk”"),
         ({}, [*OFFICE, "--theme", "Index"], "“Index”, for navnet index er optaget"),
+        ({}, [*OFFICE, "--theme", "Con"], "“Con”, for Windows tillader ingen fil"),
         ({}, [*OFFICE, "--theme", "Meetings"], "navnet meetings er optaget"),
         ({}, [*OFFICE, "--theme", "Status"], "navnet status er optaget"),
         ({}, ["init", "--name", "X", "--party", "", "--theme", "Y"], "--party ID=NAVN"),

@@ -446,6 +446,7 @@ MESSAGES: dict[str, str] = {
     "failure.init-needs": "Skriv --name NAVN, --party ID=NAVN og --theme NAVN; de to sidste kan gentages.",
     "failure.init-party-twice": "To parter har samme id: “{id}”. Giv hver part sit eget.",
     "failure.init-theme-twice": "Temaerne “{first}” og “{second}” ville begge få filen {slug}.yaml. Giv dem navne, der adskiller sig mere.",
+    "failure.init-theme-device": "Et tema kan ikke hedde “{theme}”, for Windows tillader ingen fil, der hedder {slug}. Vælg et andet navn.",
     "failure.init-theme-taken": "Et tema kan ikke hedde “{theme}”, for navnet {slug} er optaget i årets mappe. Vælg et andet navn.",
     "failure.init-years": "En aftale kan ikke gælde fra {first} til {last}.",
     "init.done": "{path} er klar til brug:",

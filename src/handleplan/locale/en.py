@@ -446,6 +446,7 @@ MESSAGES: dict[str, str] = {
     "failure.init-needs": "Give --name NAME, --party ID=NAME and --theme NAME; the last two can be repeated.",
     "failure.init-party-twice": "Two parties have the same id: “{id}”. Give each its own.",
     "failure.init-theme-twice": "The themes “{first}” and “{second}” would both get the file {slug}.yaml. Give them names that differ more.",
+    "failure.init-theme-device": "A theme cannot be called “{theme}”, for Windows allows no file called {slug}. Choose another name.",
     "failure.init-theme-taken": "A theme cannot be called “{theme}”, for the name {slug} is taken in the year's folder. Choose another name.",
     "failure.init-years": "An agreement cannot run from {first} to {last}.",
     "init.done": "{path} is ready for use:",

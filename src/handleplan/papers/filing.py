@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from handleplan.layout import is_device
 from handleplan.report.prose import plain
 
 # With any ending a format has and a number that tells two names apart a name stays below 150 characters, and below the
@@ -11,7 +12,6 @@ from handleplan.report.prose import plain
 MOST_CHARACTERS = 136
 MOST_BYTES = 236
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\ufffd]+')
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ ]*(?:\.|$)", re.IGNORECASE)
 _BETWEEN = " – "
 
 
@@ -29,7 +29,7 @@ def file_stem(parts: Sequence[str]) -> str:
         if len(cleaned[longest]) <= 1:
             longest = 0
         cleaned[longest] = cleaned[longest].removesuffix("…")[:-1].rstrip(" .") + "…"
-    return f"_{stem}" if _DEVICES.match(stem) else stem
+    return f"_{stem}" if is_device(stem) else stem
 
 
 def distinct(stems: Iterable[str]) -> list[str]:

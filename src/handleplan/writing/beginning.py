@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from handleplan.failure import Failure
-from handleplan.layout import RESERVED
+from handleplan.layout import RESERVED, is_device
 from handleplan.locale import Texts
 from handleplan.model.ids import slug
 from handleplan.model.values import MONTHS
@@ -80,6 +80,8 @@ def _slugs(themes: tuple[str, ...]) -> dict[str, str]:
         theme = slug(name) or f"tema-{number}"
         if theme in RESERVED:
             raise Failure("init-theme-taken", theme=name, slug=theme)
+        if is_device(theme):
+            raise Failure("init-theme-device", theme=name, slug=theme)
         if theme in found:
             raise Failure("init-theme-twice", first=found[theme], second=name, slug=theme)
         found[theme] = name
