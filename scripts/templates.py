@@ -42,7 +42,7 @@ break out.
 
 This is version {version} of the view. The first line of a template says which version it was made for: `{{# view: {version} #}}`,
 in Typst `// view: {version}`. With a template for another version no paper is printed; compare it with the shipped one then. A
-template without such a line is taken as it is. The version rises when a field is taken away or means something else; a new
+template without such a line is taken as it is; one of Word has none, and a place that were gone would be an error. The version rises when a field is taken away or means something else; a new
 field does not raise it.
 
 ## What a template is given
@@ -75,15 +75,19 @@ pages. What a paper says is laid into it at *places*, words in double braces, an
 |---|---|
 {places}
 
-`{{{{content}}}}` must stand once, in a paragraph of its own; every other place may stand as often as you like, or nowhere. A
-paragraph of the text whose places say nothing is left out. A place of another name is an error, as is a style that is missing:
-{styles}.
+`{{{{content}}}}` must stand once, alone in a paragraph of its own; every other place may stand as often as you like, or nowhere. A
+paragraph of the text whose places say nothing is left out. A place of another name is an error.
+
+Styles that a template lacks come from the shipped one, so any letterhead of yours will do once `{{{{content}}}}` stands in it, as
+long as it is saved as .docx and without comments or tracked changes, which would stand in every paper. What is not how you
+want it, you change in these styles, called so in Word's files whatever its language: {styles}. The first page has a head and foot
+of its own where Word says so (“Different First Page”).
 
 Word alone knows on which page something stands: the contents are links, and get their page numbers when the field is updated
 (F9 in Word).
 
-What has the template's first accent colour gets the paper's own. Lists count as `List Number` and `List Bullet` do. Everything
-else in the template stays as it is.
+What has the template's first accent colour gets the paper's own, where handleplan.yaml has one. Lists count as `List Number` and
+`List Bullet` do. The words in pictures are set in the papers' own font. Everything else in the template stays as it is.
 
 A document that comes back tells where every text belongs: what an entry says is in a content control whose tag is
 `theme.id`, as in `sundhed.h1`, its title, note and objective in ones ending in `.title`, `.note` and `.objective`. Around all

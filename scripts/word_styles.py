@@ -111,6 +111,7 @@ def styles() -> str:
             ),
             paragraph_style("Subtitle", f"<w:keepNext/>{space(0, 160)}", f"{FAINT}{size(26)}"),
             *(heading(level, *looks) for level, looks in enumerate(HEADINGS, 1)),
+            paragraph_style("Handleplan Heading", based="Heading1", after="Normal"),
             paragraph_style(
                 "TOC Heading", f"<w:keepNext/>{space(320, 120)}", f"<w:b/><w:bCs/>{ACCENTED}{size(26)}"
             ),

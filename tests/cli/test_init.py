@@ -120,8 +120,12 @@ def test_templates_are_copied_into_the_workspace_that_is_there(here: str, tmp_pa
 
 def test_templates_of_the_workspace_are_left_alone(tmp_path: Path) -> None:
     write(tmp_path, {**BASE, "templates/paper.md.j2": "mine"})
-    assert "paper.md.j2" in failure(handleplan("init", "--templates", here=tmp_path))
-    assert [one.name for one in (tmp_path / "templates").iterdir()] == ["paper.md.j2"]
+    run = handleplan("init", "--templates", here=tmp_path)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "er ikke rørt; slet en" in run.stdout
+    assert run.stdout.endswith(":\n  templates/paper.md.j2\n")
+    assert (tmp_path / "templates/paper.md.j2").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "templates/paper.docx").is_file()
 
 
 def test_templates_are_copied_into_the_workspace_that_is_named(tmp_path: Path) -> None:

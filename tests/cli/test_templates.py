@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from handleplan.cli.templates import copy_templates
-from handleplan.failure import Failure
 from handleplan.locale import Texts
 from handleplan.report.environment import shipped_templates
 from handleplan.report.formats import FORMATS, render
@@ -13,23 +12,25 @@ from tests.report.year import KINDS, paper_of_kind
 
 
 def test_every_shipped_template_is_copied(tmp_path: Path) -> None:
-    written = copy_templates(tmp_path)
+    copied = copy_templates(tmp_path)
     shipped = {
         path.relative_to(shipped_templates()) for path in shipped_templates().rglob("*") if path.is_file()
     }
-    assert {path.relative_to(tmp_path / "templates") for path in written} == shipped
-    assert copy_templates(tmp_path) == written, "the same again changes nothing"
+    assert {path.relative_to(tmp_path / "templates") for path in copied.written} == shipped
+    assert not copied.kept
+    assert copy_templates(tmp_path) == copied, "the same again changes nothing"
 
 
-def test_a_template_of_the_workspace_stays_and_nothing_is_copied(tmp_path: Path) -> None:
+def test_a_template_of_the_workspace_stays_and_the_others_are_copied(tmp_path: Path) -> None:
     own = tmp_path / "templates" / "paper.md.j2"
     own.parent.mkdir()
     own.write_text("mine", encoding="utf-8")
-    with pytest.raises(Failure) as caught:
-        copy_templates(tmp_path)
-    assert caught.value.values["names"] == ["paper.md.j2"]
-    assert [path.name for path in own.parent.iterdir()] == ["paper.md.j2"]
+    copied = copy_templates(tmp_path)
+    assert copied.kept == (own,)
+    assert own not in copied.written
     assert own.read_text(encoding="utf-8") == "mine"
+    own.unlink()
+    assert copy_templates(tmp_path).written == tuple(sorted((*copied.written, own)))
 
 
 @pytest.mark.parametrize("kind", KINDS)

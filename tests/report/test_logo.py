@@ -3,7 +3,8 @@ from base64 import b64decode
 import pytest
 
 from handleplan.failure import Failure
-from handleplan.report.logo import LARGEST, logo_address
+from handleplan.report.logo import LARGEST, logo_address, logo_file, svg_shape
+from handleplan.report.raster import pixel_size
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"{0}>{1}</svg>'
 
@@ -15,12 +16,18 @@ def cleaned(content: str, attributes: str = "") -> str:
 
 
 @pytest.mark.parametrize(
-    ("content", "kind"), [(b"\x89PNG\r\n\x1a\nrest", "png"), (b"\xff\xd8\xff\xe0rest", "jpeg")]
+    ("content", "kind"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x20\0\0\0\x10rest", "png"),
+        (b"\xff\xd8\xff\xe0\0\x04JF\xff\xff\xc0\0\x0b\x08\0\x10\0\x20rest", "jpeg"),
+        (b"\xff\xd8\xff\xdb\0\x04\0\0\xff\x01\xff\xc2\0\x0b\x08\0\x10\0\x20rest", "jpeg"),
+    ],
 )
 def test_pictures_of_points_stay_as_they_are(content: bytes, kind: str) -> None:
     begin, _, data = logo_address("logo", content).partition(",")
     assert begin == f"data:image/{kind};base64"
     assert b64decode(data) == content
+    assert pixel_size(content) == (32, 16)
 
 
 def test_drawing_stays() -> None:
@@ -60,6 +67,10 @@ def test_what_is_active_or_from_elsewhere_goes(content: str) -> None:
         b"",
         b"GIF89a",
         b"<svg",
+        b"\x89PNG\r\n\x1a\nrest",
+        b"\xff\xd8\xff\xdb\0\x04\0\0\xff\xc4\0\x0b\x08\0\x10\0\x20rest",
+        SVG.format(' width="0mm" height="10"', "").encode(),
+        SVG.format(' width="-3"', "").encode(),
         b"<html/>",
         b"\x00\xff",
         b'<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
@@ -72,3 +83,26 @@ def test_anything_else_is_refused(content: bytes) -> None:
     with pytest.raises(Failure) as caught:
         logo_address("logo.svg", content)
     assert caught.value.key == "logo"
+
+
+@pytest.mark.parametrize(
+    ("attributes", "shape"),
+    [
+        (' width="30" height="10"', (30, 10)),
+        (' width="30mm" height="10mm"', (30, 10)),
+        (' width="100%" height="1" viewBox="0 0 3.5,7"', (3.5, 7)),
+        (' width="100%"', (1, 1)),
+        (' viewBox="0 0 0 7" width="2" height="4"', (2, 4)),
+        (' viewBox="junk"', (1, 1)),
+    ],
+)
+def test_the_shape_of_a_drawing(attributes: str, shape: tuple[float, float]) -> None:
+    assert svg_shape(SVG.format(attributes, "").encode()) == shape
+
+
+def test_an_address_gives_its_file_back() -> None:
+    content = SVG.format(' width="3" height="1"', "").encode()
+    found = logo_file(logo_address("logo.svg", content))
+    assert found is not None
+    assert (found.kind, svg_shape(found.content)) == ("svg", (3, 1))
+    assert logo_file(None) is None

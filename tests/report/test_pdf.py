@@ -18,6 +18,8 @@ from handleplan.locale import LANGUAGES, Language, Texts
 from handleplan.report import typesetter
 from handleplan.report.formats import render
 from handleplan.report.kinds import build_paper
+from handleplan.report.logo import logo_address
+from handleplan.report.slides import render_png
 from handleplan.report.view import Paper, Section
 from handleplan.workspace import Workspace
 from tests.report.pdf_reading import Node, bookmarks, nodes, open_pdf, text_of_pdf
@@ -330,6 +332,22 @@ def test_the_logo_is_decoration() -> None:
     with_logo = pdf_of(paper._replace(organisation=paper.organisation._replace(logo=logo)))
     assert with_logo != pdf_of(paper)
     assert "Figure" not in [node.role for node in roles(with_logo)]
+
+
+def test_a_logo_of_points_is_printed() -> None:
+    paper = paper_of_kind("minutes")
+    assert paper.organisation
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="10"><rect width="30" height="10"/></svg>'
+    )
+    logo = logo_address("logo.png", render_png(svg, width=60))
+    document = pypdfium2.PdfDocument(
+        pdf_of(paper._replace(organisation=paper.organisation._replace(logo=logo)))
+    )
+    (image,) = document[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=4)
+    left, bottom, right, top = image.get_bounds()
+    document.close()
+    assert (right - left) / (top - bottom) == pytest.approx(3, rel=0.05)
 
 
 def test_what_no_font_has_is_replaced(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

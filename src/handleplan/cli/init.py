@@ -89,18 +89,16 @@ def _workspace_there(folder: Path, given: Path | None) -> Path | None:
 
 
 def _copy_templates(root: Path, texts: "Texts") -> None:
-    """Copy the shipped templates into a workspace, and say which.
-
-    Raises:
-        Failure: the workspace has templates of its own that would be replaced.
-    """
+    """Copy the shipped templates into a workspace, and say which, and which of its own stay."""
     from handleplan.cli.templates import copy_templates
     from handleplan.selection import shown_path
 
-    written = copy_templates(root)
-    say(texts.message("init.templates"))
-    for path in written:
-        say(f"  {shown_path(str(path), here())}")
+    copied = copy_templates(root)
+    for word, paths in (("init.templates", copied.written), ("init.templates-kept", copied.kept)):
+        if paths:
+            say(texts.message(word))
+        for path in paths:
+            say(f"  {shown_path(str(path), here())}")
 
 
 def _editor(root: Path, texts: "Texts") -> "list[Pending]":

@@ -16,12 +16,14 @@ from handleplan.report.environment import refuse_other_version, shipped_template
 from handleplan.report.logo import logo_file
 from handleplan.report.prose import plain
 from handleplan.report.prose_data import plain_data
+from handleplan.report.raster import pixel_size
 from handleplan.report.typesetter import FONT, TEMPLATE_SUFFIX, typeset
 from handleplan.report.view import Paper, Picture, Section
 
 MAIN = "paper.typ"
 # The file of the view, in this version; beside it lie the pictures
 DATA = "paper.json"
+LOGO = "logo.svg"
 # https://typst.app/docs/reference/scripting/#packages
 _PACKAGE = re.compile(rb'"@[a-z0-9-]+/[^"]*"')
 
@@ -80,9 +82,17 @@ def _read(path: Path) -> bytes:
 
 
 def _logo(paper: Paper) -> dict[str, bytes]:
-    """Return the logo's file, if there is one."""
-    found = logo_file(paper.organisation.logo if paper.organisation else None)
-    return {f"logo.{found.kind}": found.content} if found else {}
+    """Return the logo's file, if there is one; typst takes files in memory for texts, so one of points is put into an SVG."""
+    address = paper.organisation.logo if paper.organisation else None
+    found = logo_file(address)
+    if found is None:
+        return {}
+    if found.kind == "svg":
+        return {LOGO: found.content}
+    width, height = pixel_size(found.content)
+    size = f'width="{width}" height="{height}"'
+    drawn = f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image {size} href="{address}"/></svg>'
+    return {LOGO: drawn.encode()}
 
 
 def _pictures(paper: Paper) -> Iterator[tuple[Picture, str | None]]:

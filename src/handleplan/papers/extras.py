@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from typing import NamedTuple
 
-from handleplan.report.formats import FORMATS
-
 
 class Extra(NamedTuple):
     """An extra of handleplan, and the modules it brings."""
@@ -17,8 +15,8 @@ class Extra(NamedTuple):
 # What sets a format
 NEEDED: Mapping[str, Extra] = {
     "pdf": Extra("pdf", ("typst", "fontpkg_ibm_plex_sans")),
-    "docx": Extra("word", ("docx", "resvg_py")),
-    "png": Extra("png", ("resvg_py",)),
+    "docx": Extra("word", ("docx", "resvg_py", "fontpkg_ibm_plex_sans")),
+    "png": Extra("png", ("resvg_py", "fontpkg_ibm_plex_sans")),
 }
 WANTED = ("pdf", "docx")
 FALLBACK = "html"
@@ -26,7 +24,7 @@ FALLBACK = "html"
 
 def usual_formats() -> tuple[str, ...]:
     """Return the formats papers get where none is asked for: PDF and Word as far as they can be made, else HTML."""
-    return tuple(name for name in WANTED if name in FORMATS and _is_there(name)) or (FALLBACK,)
+    return tuple(filter(_is_there, WANTED)) or (FALLBACK,)
 
 
 def slide_formats() -> tuple[str, ...]:
@@ -40,7 +38,7 @@ def missing_extras(asked: tuple[str, ...]) -> tuple[str, ...]:
     Args:
         asked: the formats of papers that were asked for; where there are some the others are not missed.
     """
-    wanted = (*(() if asked else (name for name in WANTED if name in FORMATS)), "png")
+    wanted = (*(() if asked else WANTED), "png")
     return tuple(name for name in wanted if not _is_there(name))
 
 

@@ -5,12 +5,12 @@ from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, NamedTuple
 
 from handleplan.failure import Failure
+from handleplan.report.raster import JPEG, PNG, pixel_size
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 LARGEST = 1_000_000
-_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _SVG = "http://www.w3.org/2000/svg"
 # What an SVG may run or bring in from elsewhere: https://www.w3.org/TR/SVG2/conform.html#secure-static-mode
 _ACTIVE = {
@@ -18,6 +18,7 @@ _ACTIVE = {
     "animateTransform", "set", "image", "a", "feImage",
 }  # fmt: skip
 _ADDRESS = re.compile(r"data:image/(?P<kind>png|jpeg|svg)[^,]*,(?P<content>.*)", re.DOTALL)
+_NOTHING = re.compile(r"\s*(?:-.*|[0.]+(?:[a-z]+|%)?)\s*")
 _ELSEWHERE = re.compile(r"url\(\s*['\"]?\s*(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
 
 
@@ -38,15 +39,39 @@ def logo_address(path: str, content: bytes) -> str:
     """Make the address of a logo out of its file's content, whatever its name says.
 
     Raises:
-        Failure: ``logo`` with ``path`` and ``reason``: it is too large, or neither PNG, JPEG nor SVG.
+        Failure: ``logo`` with ``path`` and ``reason``: it is too large, neither PNG, JPEG nor SVG, or has no size.
     """
     if len(content) > LARGEST:
         raise Failure("logo", path=path, reason=f"{len(content):,} > {LARGEST:,} bytes")
-    if content.startswith(_PNG):
-        return _address("image/png", content)
-    if content.startswith(_JPEG):
-        return _address("image/jpeg", content)
+    for kind, begin in (("png", PNG), ("jpeg", JPEG)):
+        if content.startswith(begin):
+            try:
+                pixel_size(content)
+            except ValueError as error:
+                raise Failure("logo", path=path, reason=str(error)) from error
+            return _address(f"image/{kind}", content)
     return _address("image/svg+xml", _clean_svg(path, content))
+
+
+def svg_shape(content: bytes) -> tuple[float, float]:
+    """Return width and height of a drawing to each other, in any unit; a square's where it does not tell."""
+    import xml.etree.ElementTree as ET
+
+    root = ET.fromstring(content)  # noqa: S314 - it has been cleaned
+    view = re.findall(r"[-+.\deE]+", root.get("viewBox", ""))
+    sides = [_positive(value) for value in view[2:4]]
+    if None in sides or len(sides) < 2:  # noqa: PLR2004 - width and height
+        sides = [_positive(re.sub(r"[a-z%]+$", "", root.get(name, ""))) for name in ("width", "height")]
+    width, height = sides
+    return (width, height) if width and height else (1.0, 1.0)
+
+
+def _positive(value: str) -> float | None:
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    return number if 0 < number < float("inf") else None
 
 
 def _address(kind: str, content: bytes) -> str:
@@ -68,6 +93,8 @@ def _clean_svg(path: str, content: bytes) -> bytes:
         raise Failure("logo", path=path, reason="png, jpeg, svg?") from None
     if root.tag != f"{{{_SVG}}}svg":
         raise Failure("logo", path=path, reason="png, jpeg, svg?")
+    if any(_NOTHING.fullmatch(root.get(side, "")) for side in ("width", "height")):
+        raise Failure("logo", path=path, reason="width, height = 0")
     ET.register_namespace("", _SVG)
     _clean(root)
     cleaned: bytes = ET.tostring(root, encoding="utf-8")

@@ -112,7 +112,11 @@ class _Body:
         content = run(text, self.supplies)
         if anchor in self.targets:
             content = bookmarked(content, self.targets[anchor], self.supplies)
-        return paragraph(content, self.supplies, f"heading {min(level, 6)}")
+        # Word makes the contents anew of all that is a heading 1, and not of styles that are based on it
+        is_beside = level == 1 and self.targets and anchor not in self.targets
+        return paragraph(
+            content, self.supplies, "handleplan heading" if is_beside else f"heading {min(level, 6)}"
+        )
 
     def _plan(self, plan: ThemePlan, *, whole: bool) -> Iterator[str]:
         if whole:

@@ -4,15 +4,15 @@ The order of what stands inside an element is that of ECMA-376, part 1; Word ref
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from html import escape
 from typing import NamedTuple
 
-# The names of the styles that a template must have, as Word writes them into files in any language
+# The names of the styles that papers are dressed in, as Word writes them into files in any language
 STYLES = (
     "title", "subtitle", *(f"heading {level}" for level in range(1, 7)), "toc heading", "toc 1", "list bullet",
     "list number", "list continue", "quote", "caption", "hyperlink", "handleplan mark", "handleplan facts",
-    "handleplan code", "handleplan rule", "handleplan picture", "handleplan cell", "handleplan more",
+    "handleplan heading", "handleplan code", "handleplan rule", "handleplan picture", "handleplan cell", "handleplan more",
     "handleplan label", "handleplan quarters", "handleplan id", "handleplan code text", "handleplan table",
 )  # fmt: skip
 # What XML cannot hold at all: https://www.w3.org/TR/xml/#charsets
@@ -47,9 +47,12 @@ class Supplies:
         styles: the ids of the template's styles by their names in small letters.
         bullets: the id of the numbering that bullets have.
         first_list: the first id that is free for a list that counts.
+        used: the numbers that elements of the template have.
     """
 
-    def __init__(self, styles: Mapping[str, str], bullets: int, first_list: int) -> None:
+    def __init__(
+        self, styles: Mapping[str, str], bullets: int, first_list: int, used: Collection[int] = ()
+    ) -> None:
         self.styles = styles
         self.bullets = bullets
         self.links: dict[str, str] = {}
@@ -57,6 +60,7 @@ class Supplies:
         self.starts: dict[int, tuple[int, int]] = {}
         self.bookmarks: dict[str, int] = {}
         self._first_list = first_list
+        self._used = used
         self._ids = 0
 
     def style(self, name: str) -> str:
@@ -82,12 +86,19 @@ class Supplies:
     def next_id(self) -> int:
         """Return a number that no other element of the document has."""
         self._ids += 1
+        while self._ids in self._used:
+            self._ids += 1
         return self._ids
+
+
+def clean(text: str) -> str:
+    """Replace what XML cannot hold."""
+    return _ILLEGAL.sub("\ufffd", text)
 
 
 def escape_xml(text: str) -> str:
     """Escape a text, for an attribute too."""
-    return escape(_ILLEGAL.sub("\ufffd", text))
+    return escape(clean(text))
 
 
 def run(

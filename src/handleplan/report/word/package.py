@@ -5,6 +5,7 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from handleplan.report.word.elements import Supplies
+from handleplan.report.word.images import Media
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -21,22 +22,17 @@ _TOLD = (
 )  # fmt: skip
 
 
-def supply(part: Any, supplies: Supplies) -> None:
+def supply(part: Any, supplies: Supplies, media: Media) -> None:
     """Put what a text refers to into the package."""
     for address, key in supplies.links.items():
         part.rels.add_relationship(f"{_RELATIONS}/hyperlink", address, key, is_external=True)
     for key, image in supplies.images.items():
-        part.rels.add_relationship(f"{_RELATIONS}/image", image_part(part, image.content), key)
-
-
-def image_part(part: Any, content: bytes) -> Any:
-    """Return the part of a picture; the same picture stands in a file once."""
-    return part.package.get_or_add_image_part(io.BytesIO(content))
+        part.rels.add_relationship(f"{_RELATIONS}/image", media.part_of(image.content), key)
 
 
 def describe(document: "Document", paper: "Paper", language: str) -> None:
     """Say what the document is: its dates are the paper's, nothing tells when or where the file was made."""
-    _drop_foreign_properties(document)
+    _drop_other_properties(document)
     properties = document.core_properties
     for name in _TOLD:
         setattr(properties, name, "")
@@ -56,14 +52,18 @@ def describe(document: "Document", paper: "Paper", language: str) -> None:
         properties.created = properties.modified = datetime(day.date.year, day.date.month, day.date.day)  # noqa: DTZ001 - a day, and no moment
 
 
-def _drop_foreign_properties(document: "Document") -> None:
-    """Drop properties that stand under another relation than Word's, as LibreOffice writes it: else there were two."""
+def _drop_other_properties(document: "Document") -> None:
+    """Drop what the template's program tells of its own work, and a picture of its first page.
+
+    LibreOffice relates the usual properties in another way than Word, which would make them two.
+    """
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     relations = document.part.package.rels
     for key, relation in list(relations.items()):
         is_core = not relation.is_external and relation.target_part.partname == "/docProps/core.xml"
-        if is_core and relation.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES:
+        is_foreign = is_core and relation.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES
+        if is_foreign or relation.reltype.endswith(("/extended-properties", "/thumbnail")):
             del relations[key]
 
 

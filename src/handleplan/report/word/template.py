@@ -1,5 +1,6 @@
-"""The Word template of papers: whether it is fit for one, its styles, its colour and its language."""
+"""The Word template of papers: whether it is fit for one, its styles, its pages, its colour and its language."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -7,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from handleplan.failure import Failure
-from handleplan.report.word.elements import STYLES, Supplies
-from handleplan.report.word.places import CONTENT, WORDS, W, own_text, words_in
-from handleplan.spelling import nearest
+from handleplan.report.word.adoption import adopt, list_number, styles_by_name
+from handleplan.report.word.elements import Supplies
+from handleplan.report.word.places import find_place, refuse_unknown_places
+from handleplan.report.word.xml import W, twips
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -19,119 +21,114 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 # beyond it, and the share of the space around paragraphs
 _SMALLER, _FLATTER, _TEXT, _CLOSER = 0.85, 0.35, 22, 0.4
 _LANGUAGES = {"da": "da-DK", "en": "en-GB"}
+# A page that says nothing of its size is A4, with margins of 2 cm, in twentieths of a point
+_PAGE = {"w": 11906, "h": 16838}
+_MARGIN = 1134
+# The room between the shipped template's margins: its right tabs stand there, and stay at the margin when that moves
+SHIPPED_WIDTH = 9184
+# What reviewers leave in a document, with their names
+_REVISIONS = ("ins", "del", "moveFrom", "moveTo", "commentRangeStart", "commentReference")
 
 
 class Template:
-    """A template that is being filled in.
+    """A template that is being filled in; what it lacks of styles and lists it gets from the shipped one.
 
     Raises:
-        Failure: ``docx…`` with ``path``: it is no Word document, lacks styles, or has not one place for the content.
+        Failure: ``docx…`` with ``path``: it is no Word document, is under review, or has not one place for the content.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, shipped: Path) -> None:
         self.path = path
         self.document = _open(path)
         self.body: Any = self.document.element.body
-        self.styles = {
-            style.find(f"{W}name").get(f"{W}val").lower(): style.get(f"{W}styleId")
-            for style in self._styles_element().findall(f"{W}style")
-        }
-        missing = [name for name in STYLES if name not in self.styles]
-        if missing:
-            raise Failure("docx-styles", path=path, missing=", ".join(missing))
-        self.place = self._find_place()
-        self._refuse_unknown_words()
+        self.place = find_place(self.body, path)
+        refuse_unknown_places((self.body, *self.around()), path)
+        self._refuse_review()
+        adopt(self.document, _open(shipped))
+        self.section: Any = _section_of(self.body, self.place)
+        self._keep_tabs_at_the_margin(SHIPPED_WIDTH)
 
     def supplies(self) -> Supplies:
-        """Return what the text of a paper is written with."""
-        numbers = [int(one.get(f"{W}numId")) for one in self._numbering().findall(f"{W}num")]
-        return Supplies(self.styles, self._number_of("list bullet"), max(numbers, default=0) + 1)
+        """Return what the text of a paper is written with; its numbers are none that the template has."""
+        numbers = [twips(one.get(f"{W}numId")) for one in self._numbering().findall(f"{W}num")]
+        bullets = list_number(self.document, "list bullet")
+        return Supplies(styles_by_name(self.document), bullets, max(numbers, default=0) + 1, self._used_ids())
 
     @property
     def width(self) -> int:
-        """The room between the margins, in twentieths of a point."""
-        return self._room("w", "left", "right")
+        """The room for a line, in twentieths of a point."""
+        room = self._page("w") - self._margin("left") - self._margin("right") - self._margin("gutter", 0)
+        columns = self.section.find(f"{W}cols")
+        number = max(1, twips(columns.get(f"{W}num"), 1)) if columns is not None else 1
+        between = twips(columns.get(f"{W}space"), 720) * (number - 1) if columns is not None else 0
+        return max(1, (room - between) // number)
 
     @property
     def height(self) -> int:
         """The room between head and foot of a page, in twentieths of a point."""
-        return self._room("h", "top", "bottom")
+        return max(1, self._page("h") - abs(self._margin("top")) - abs(self._margin("bottom")))
+
+    @property
+    def accent(self) -> str | None:
+        """The template's own colour, ``#rrggbb``: the first accent of its theme."""
+        for _, theme in self._themes():
+            for colour in theme.iter(f"{_A}accent1"):
+                for value in colour.iter(f"{_A}srgbClr"):
+                    return f"#{value.get('val')}"
+        return None
 
     def tighten(self, margin: int) -> None:
         """Make type, the space around paragraphs and the margins smaller, for a paper that has to fit on one page."""
         for name in ("sz", "szCs"):
             for element in self._styles_element().iter(f"{W}{name}"):
-                size = int(element.get(f"{W}val"))
-                element.set(
-                    f"{W}val", str(round(_SMALLER * min(size, _TEXT) + _FLATTER * max(size - _TEXT, 0)))
-                )
+                size = element.get(f"{W}val") or ""
+                if size.isdecimal():
+                    element.set(f"{W}val", str(_smaller(int(size))))
         for element in self._styles_element().iter(f"{W}spacing"):
             for side in ("before", "after"):
-                value = element.get(f"{W}{side}")
-                if value:
-                    element.set(f"{W}{side}", str(round(int(value) * _CLOSER)))
+                if element.get(f"{W}{side}"):
+                    element.set(f"{W}{side}", str(round(twips(element.get(f"{W}{side}")) * _CLOSER)))
         before = self.width
-        margins = self.body.sectPr.find(f"{W}pgMar")
-        for side in ("top", "right", "bottom", "left"):
-            margins.set(f"{W}{side}", str(min(margin, int(margins.get(f"{W}{side}")))))
-        for root in (self._styles_element(), self.body, *self._around()):
-            for tab in root.iter(f"{W}tab"):
-                if tab.get(f"{W}pos") == str(before):  # what stands at the right margin goes on doing so
-                    tab.set(f"{W}pos", str(self.width))
+        margins = self.section.find(f"{W}pgMar")
+        for side in ("top", "right", "bottom", "left") if margins is not None else ():
+            margins.set(f"{W}{side}", str(min(margin, self._margin(side))))
+        self._keep_tabs_at_the_margin(before)
 
     def colour(self, accent: str) -> None:
         """Make a colour, ``#rrggbb``, the first accent of the theme, and what is printed in it have it."""
         value = accent.removeprefix("#").upper()
-        for relation in self.document.part.rels.values():
-            if relation.reltype.endswith("/theme") and not relation.is_external:
-                _colour_theme(relation.target_part, value)
-        for root in (self._styles_element(), self.document.element, *self._around()):
+        for part, theme in self._themes():
+            _colour_theme(part, theme, value)
+        for root in (self._styles_element(), self.document.element, *self.around()):
             for element in root.iter():
-                if element.get(f"{W}themeColor") == "accent1":
+                if element.get(f"{W}themeColor") == "accent1" and not _is_shaded(element, ""):
                     element.set(f"{W}val" if element.tag.endswith("}color") else f"{W}color", value)
-                if element.get(f"{W}themeFill") == "accent1":
+                if element.get(f"{W}themeFill") == "accent1" and not _is_shaded(element, "Fill"):
                     element.set(f"{W}fill", value)
 
     def language(self, language: str) -> str:
-        """Say what language the texts are in, and return it as Word writes it: ``da-DK``."""
+        """Say what language all text is in, and return it as Word writes it: ``da-DK``."""
         tag = _LANGUAGES.get(language, language)
-        for root in (self._styles_element(), self.document.settings.element):
+        usual = self._styles_element().xpath("w:docDefaults/w:rPrDefault/w:rPr")
+        if usual and usual[0].find(f"{W}lang") is None:
+            usual[0].append(usual[0].makeelement(f"{W}lang", {f"{W}val": tag}))
+        for root in (self._styles_element(), self.document.settings.element, self.body, *self.around()):
             for name in ("lang", "themeFontLang"):
                 for element in root.iter(f"{W}{name}"):
                     element.set(f"{W}val", tag)
         return tag
-
-    def _styles_element(self) -> Any:
-        return self.document.styles.element
-
-    def _numbering(self) -> Any:
-        return self.document.part.numbering_part.element
-
-    def _number_of(self, style: str) -> int:
-        """Return the numbering of a list's style.
-
-        Raises:
-            Failure: ``docx-styles``: the style has none.
-        """
-        found = self._styles_element().xpath(
-            f'w:style[@w:styleId="{self.styles[style]}"]/w:pPr/w:numPr/w:numId/@w:val'
-        )
-        if not found:
-            raise Failure("docx-styles", path=self.path, missing=style)
-        return int(found[0])
 
     def count_from(self, starts: dict[int, tuple[int, int]]) -> None:
         """Make the lists that count anew: by their ids the first number and the level."""
         from docx.oxml import parse_xml
 
         numbering = self._numbering()
-        usual = self._number_of("list number")
+        usual = list_number(self.document, "list number")
         (kind,) = numbering.xpath(f'w:num[@w:numId="{usual}"]/w:abstractNumId/@w:val')
-        namespace = W.strip("{}")
         last = numbering.find(f"{W}numIdMacAtCleanup")  # Word wants it after all lists
         for number, (start, level) in starts.items():
             counted = parse_xml(
-                f'<w:num xmlns:w="{namespace}" w:numId="{number}"><w:abstractNumId w:val="{kind}"/>'
+                f'<w:num xmlns:w="{W.strip("{}")}" w:numId="{number}"><w:abstractNumId w:val="{kind}"/>'
                 f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
             )
             if last is None:
@@ -139,78 +136,125 @@ class Template:
             else:
                 last.addprevious(counted)
 
-    def _room(self, size: str, *sides: str) -> int:
-        page, margins = (self.body.sectPr.find(f"{W}{name}") for name in ("pgSz", "pgMar"))
-        taken = sum(abs(int(margins.get(f"{W}{side}"))) for side in sides)
-        return int(page.get(f"{W}{size}")) - taken
-
-    def _find_place(self) -> Any:
-        """Find the paragraph that the content takes the place of.
-
-        Raises:
-            Failure: ``docx-place``: there is not just one.
-        """
-        found = [one for one in self.body.iter(f"{W}p") if CONTENT in words_in(own_text(one))]
-        if len(found) != 1 or found[0].getparent() is not self.body:
-            raise Failure("docx-place", path=self.path)
-        return found[0]
-
-    def _refuse_unknown_words(self) -> None:
-        """Refuse a place for a word that there is not.
-
-        Raises:
-            Failure: ``docx-word``.
-        """
-        for root in (self.body, *self._around()):
-            for one in root.iter(f"{W}p"):
-                unknown = next((word for word in words_in(own_text(one)) if word not in WORDS), None)
-                if unknown:
-                    near = nearest(unknown, WORDS) or ""
-                    raise Failure("docx-word", path=self.path, word=unknown, nearest=near, expected=WORDS)
-
-    def _around(self) -> Iterator[Any]:
+    def around(self) -> Iterator[Any]:
         """Yield what stands above and below the pages."""
         for relation in self.document.part.rels.values():
             if relation.reltype.endswith(("/header", "/footer")):
                 yield relation.target_part.element
+
+    def _styles_element(self) -> Any:
+        return self.document.styles.element
+
+    def _numbering(self) -> Any:
+        return self.document.part.numbering_part.element
+
+    def _page(self, side: str) -> int:
+        size = self.section.find(f"{W}pgSz")
+        return twips(size.get(f"{W}{side}"), _PAGE[side]) if size is not None else _PAGE[side]
+
+    def _margin(self, side: str, usual: int = _MARGIN) -> int:
+        margins = self.section.find(f"{W}pgMar")
+        return twips(margins.get(f"{W}{side}"), usual) if margins is not None else usual
+
+    def _keep_tabs_at_the_margin(self, before: int) -> None:
+        """Move what is set right at the right margin where that has moved, and what stood beyond it now."""
+        width = self.width
+        for root in (self._styles_element(), self.body, *self.around()):
+            for tab in root.iter(f"{W}tab"):
+                place = twips(tab.get(f"{W}pos"))
+                if tab.get(f"{W}val") in ("right", "end") and (place == before or place > width):
+                    tab.set(f"{W}pos", str(width))
+
+    def _themes(self) -> Iterator[tuple[Any, Any]]:
+        """Yield the parts with themes, which python-docx leaves as bytes, and what is in them.
+
+        Raises:
+            Failure: ``docx-none``: a theme cannot be read.
+        """
+        from docx.oxml import parse_xml
+
+        for relation in self.document.part.rels.values():
+            if relation.reltype.endswith("/theme") and not relation.is_external:
+                try:
+                    theme = parse_xml(relation.target_part.blob)
+                except SyntaxError as error:
+                    raise Failure("docx-none", path=self.path) from error
+                yield relation.target_part, theme
+
+    def _refuse_review(self) -> None:
+        """Refuse a template with comments or tracked changes: they would stand in every paper, with names.
+
+        Raises:
+            Failure: ``docx-review``.
+        """
+        for root in (self.body, *self.around()):
+            if next(root.iter(*(f"{W}{name}" for name in _REVISIONS)), None) is not None:
+                raise Failure("docx-review", path=self.path)
+
+    def _used_ids(self) -> frozenset[int]:
+        """Return the numbers of all bookmarks, pictures and content controls of the template."""
+        found = (
+            value
+            for root in (self.body, *self.around())
+            for element in root.iter()
+            for value in _ids_of(element)
+        )
+        return frozenset(int(value) for value in found if re.fullmatch(r"-?[0-9]+", value))
+
+
+def _ids_of(element: Any) -> Iterator[str]:
+    if not isinstance(element.tag, str):
+        return
+    if element.tag.endswith(("}docPr", "}cNvPr")):
+        yield element.get("id", "")
+    elif element.tag in (f"{W}bookmarkStart", f"{W}ins"):
+        yield element.get(f"{W}id", "")
+    elif element.tag == f"{W}id":
+        yield element.get(f"{W}val", "")
+
+
+def _smaller(size: int) -> int:
+    return max(2, round(_SMALLER * min(size, _TEXT) + _FLATTER * max(size - _TEXT, 0)))
+
+
+def _is_shaded(element: Any, kind: str) -> bool:
+    """Tell whether a colour is a lighter or darker one of the theme's, which Word reckons itself."""
+    return any(element.get(f"{W}theme{kind}{change}") for change in ("Tint", "Shade"))
 
 
 def _open(path: Path) -> "Document":
     """Open a template.
 
     Raises:
-        Failure: ``docx`` with ``path`` and ``reason``: it cannot be read, or is no Word document.
+        Failure: ``docx`` with ``path`` and ``reason``: it cannot be read; ``docx-none``: it is no Word document.
     """
     from docx import Document
     from docx.opc.exceptions import OpcError
 
     try:
         opened = Document(BytesIO(path.read_bytes()))
-        _ = opened.settings, opened.styles, opened.part.numbering_part  # each is read when it is asked for
+        _ = opened.settings, opened.styles  # each is read when it is asked for
     except OSError as error:
         raise Failure("docx", path=path, reason=error.strerror or str(error)) from error
-    except (
-        BadZipFile,
-        OpcError,
-        KeyError,
-        ValueError,
-        SyntaxError,
-        AttributeError,
-        NotImplementedError,
-    ) as error:
-        reason = str(error).partition("\n")[0] or type(error).__name__
-        raise Failure("docx", path=path, reason=reason) from error
-    if opened.element.body.sectPr is None:
-        raise Failure("docx", path=path, reason="w:sectPr?")
+    except (BadZipFile, OpcError, KeyError, ValueError, SyntaxError, AttributeError) as error:
+        raise Failure("docx-none", path=path) from error
     return opened
 
 
-def _colour_theme(part: Any, value: str) -> None:
-    """Set the first accent and the colour of links in the theme, a part that python-docx leaves as bytes."""
+def _section_of(body: Any, place: Any) -> Any:
+    """Return the properties of the pages that a paragraph of the text stands on; Word keeps them at a section's end."""
+    for element in (place, *place.itersiblings()):
+        found = element if element.tag == f"{W}sectPr" else element.find(f"{W}pPr/{W}sectPr")
+        if found is not None:
+            return found
+    return body.get_or_add_sectPr()
+
+
+def _colour_theme(part: Any, theme: Any, value: str) -> None:
+    """Set the first accent and the colour of links in a theme."""
     from docx.opc.oxml import serialize_part_xml
     from docx.oxml import parse_xml
 
-    theme = parse_xml(part.blob)
     for name in ("accent1", "hlink"):
         for slot in theme.iter(f"{_A}{name}"):
             for colour in list(slot):
