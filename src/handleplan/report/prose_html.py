@@ -15,7 +15,10 @@ LOWEST_HEADING = 6
 
 def escape_html(text: str, *, quote: bool = False) -> str:
     """Escape a text, with ``quote`` for an attribute too."""
-    return replace_commands(escape(text, quote=quote), "&#35;", "&#58;")
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if quote:
+        escaped = escaped.replace('"', "&quot;").replace("'", "&#x27;")
+    return replace_commands(escaped, "&#35;", "&#58;")
 
 
 def inline_html(prose: Prose) -> str:

@@ -1,6 +1,7 @@
 """The elements that pictures are made of, as SVG; colours come from classes, so that a style sheet decides on them."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from handleplan.report.measure import width_of
@@ -65,6 +66,8 @@ def pill(x: float, y: float, content: str, size: float) -> list[str]:
     ]
 
 
+# Rows of like height have the same places in every picture
+@lru_cache(maxsize=4096)
 def number(value: float) -> str:
     """Write a length, to a tenth."""
-    return f"{value:.1f}".removesuffix(".0")
+    return f"{value:z.1f}".removesuffix(".0")

@@ -1,0 +1,113 @@
+"""The sandbox in which templates run: Jinja's, with short ways for what a paper does thousands of times.
+
+Reading a view's field, printing a value and calling a macro or a word are nearly all that templates do. None of them can
+do harm, so none asks the sandbox for leave.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from jinja2.runtime import Context
+
+# What may be read of a loop
+_OF_LOOPS = frozenset({"index", "index0", "first", "last"})
+
+
+class Words:
+    """What a template calls for a word or text by its name; one without values is looked up once."""
+
+    __slots__ = ("_find", "_found")
+
+    def __init__(self, find: Callable[..., str]) -> None:
+        self._find = find
+        self._found: dict[str, str] = {}
+
+    def __call__(self, name: str, **values: object) -> str:
+        """Return the word or text; ``values`` fill its placeholders."""
+        if values:
+            return self._find(name, **values)
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+
+def make_sandbox(
+    load: Callable[[str], Any], finalize: Callable[[Any], str], views: Mapping[type, frozenset[str]]
+) -> "Environment":
+    """Make an environment whose templates can read, and change nothing; an unknown name is an error.
+
+    Args:
+        load: returns a template by its name, as Jinja's ``FunctionLoader`` wants it.
+        finalize: sets a value that is printed; the result is printed as it is.
+        views: the types whose fields are read most, and these fields.
+    """
+    from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
+    from jinja2.compiler import CodeGenerator
+    from jinja2.nodes import Getattr
+    from jinja2.runtime import LoopContext, Macro
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    readable = {**views, LoopContext: _OF_LOOPS}
+    # The types that have a field, by the field
+    holders = {
+        field: frozenset(kind for kind, fields in readable.items() if field in fields)
+        for field in frozenset().union(*readable.values())
+    }
+    harmless = frozenset({Macro, Words})
+
+    class Generator(CodeGenerator):
+        """Writes a template as Python."""
+
+        def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:  # noqa: ARG002 - as Jinja calls it
+            """Print what ``finalize`` has set as it is, since it escapes already: asking again doubles the work."""
+            self.write("(")
+            self.write(finalize.src)
+
+        def visit_Getattr(self, node: Getattr, frame: Any) -> None:  # noqa: N802 - as Jinja calls it
+            """Read a field of what has it where it is read, of anything else through the sandbox."""
+            if node.attr not in holders:
+                super().visit_Getattr(node, frame)
+                return
+            value = self.temporary_identifier()
+            self.write(f"({value}.{node.attr} if type({value} := ")
+            self.visit(node.node, frame)
+            self.write(
+                f") in environment.holders[{node.attr!r}] else environment.getattr({value}, {node.attr!r}))"
+            )
+
+    class Sandbox(ImmutableSandboxedEnvironment):
+        """Jinja's sandbox and the short ways."""
+
+        code_generator_class = Generator
+
+        def __init__(self, **options: Any) -> None:
+            super().__init__(**options)
+            self.holders = holders
+
+        def call(self, context: "Context", called: Any, /, *values: Any, **named: Any) -> Any:
+            if type(called) not in harmless:
+                return super().call(context, called, *values, **named)
+            named.pop("_loop_vars", None)  # for functions that ask for the context
+            named.pop("_block_vars", None)
+            return called(*values, **named)
+
+        def compile(
+            self, source: Any, name: Any = None, filename: Any = None, *args: Any, **options: Any
+        ) -> Any:
+            try:
+                return super().compile(source, name, filename, *args, **options)
+            except (RecursionError, OverflowError, ValueError) as error:  # nested too deep, endless numbers
+                raise TemplateSyntaxError(str(error), 1, name, filename) from error
+
+    return Sandbox(
+        loader=FunctionLoader(load),
+        undefined=StrictUndefined,
+        finalize=finalize,
+        autoescape=True,
+        optimized=False,  # takes longer than it saves a template that is printed once
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
