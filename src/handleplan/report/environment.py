@@ -16,7 +16,7 @@ from handleplan.failure import Failure
 from handleplan.locale import Texts
 from handleplan.report import view
 from handleplan.report.prose import Prose, one_line, plain
-from handleplan.report.sandbox import Words, make_sandbox
+from handleplan.report.sandbox import Words, make_sandbox, print_template
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -86,7 +86,7 @@ def render_template(
     environment = _make_environment(own, setting) if own else _shipped_environment(setting)
     words = {"label": Words(_word_finder(texts.label)), "message": Words(_word_finder(texts.message))}
     try:
-        text = environment.get_template(name).render(paper=paper, **words)
+        text = print_template(environment, name, paper=paper, **words)
     except Failure:
         raise
     except Exception as error:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-    from jinja2.runtime import Context
 
 # What may be read of a loop
 _OF_LOOPS = frozenset({"index", "index0", "first", "last"})
@@ -46,7 +45,7 @@ def make_sandbox(
     from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
     from jinja2.compiler import CodeGenerator
     from jinja2.nodes import Getattr
-    from jinja2.runtime import LoopContext, Macro
+    from jinja2.runtime import Context, LoopContext, Macro
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     readable = {**views, LoopContext: _OF_LOOPS}
@@ -77,16 +76,33 @@ def make_sandbox(
                 f") in environment.holders[{node.attr!r}] else environment.getattr({value}, {node.attr!r}))"
             )
 
+    class Forgetful(Context):
+        """What a template knows: its macros know it too, a circle that would keep the whole paper for long."""
+
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            opened.append(self)
+
+    opened: list[Forgetful] = []
+
     class Sandbox(ImmutableSandboxedEnvironment):
         """Jinja's sandbox and the short ways."""
 
         code_generator_class = Generator
+        context_class = Forgetful
 
         def __init__(self, **options: Any) -> None:
             super().__init__(**options)
             self.holders = holders
 
-        def call(self, context: "Context", called: Any, /, *values: Any, **named: Any) -> Any:
+        def forget(self) -> None:
+            """Let go of what was printed."""
+            for context in opened:
+                context.vars.clear()
+                context.parent.clear()
+            opened.clear()
+
+        def call(self, context: Context, called: Any, /, *values: Any, **named: Any) -> Any:
             if type(called) not in harmless:
                 return super().call(context, called, *values, **named)
             named.pop("_loop_vars", None)  # for functions that ask for the context
@@ -111,3 +127,11 @@ def make_sandbox(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def print_template(environment: "Environment", name: str, **given: object) -> str:
+    """Print a template of a sandbox with what it is given, which is let go of afterwards."""
+    try:
+        return environment.get_template(name).render(**given)
+    finally:
+        environment.forget()  # type: ignore[attr-defined] # made by `make_sandbox`

@@ -37,7 +37,11 @@ def text(x: float, y: float, content: str, style: str = "") -> str:
 
 def lines(x: float, y: float, content: Iterable[str], leading: float, style: str = "") -> list[str]:
     """Set lines below each other, the first one's base at ``y``."""
-    return [text(x, y + row * leading, line, style) for row, line in enumerate(content)]
+    left, classes = number(x), f' class="{style}"' if style else ""
+    return [
+        f'<text x="{left}" y="{number(y + row * leading)}"{classes}>{escape_html(line)}</text>'
+        for row, line in enumerate(content)
+    ]
 
 
 def rect(
