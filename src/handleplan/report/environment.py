@@ -7,7 +7,7 @@ escape and no way to forget it.
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -83,7 +83,7 @@ def render_template(
     """
     _refuse_old_name(name, own_templates)
     own = own_templates if own_templates and own_templates.is_dir() else None
-    environment = _make_environment(own, setting) if own else _shipped_environment(setting)
+    environment = _environment(own, setting)
     words = {"label": Words(_word_finder(texts.label)), "message": Words(_word_finder(texts.message))}
     try:
         text = print_template(environment, name, paper=paper, **words)
@@ -105,13 +105,9 @@ def _refuse_old_name(name: str, own_templates: Path | None) -> None:
         raise Failure("old-template", path=old, name=name)
 
 
-@cache
-def _shipped_environment(setting: Setting) -> "Environment":
-    """Return what renders the shipped templates: they do not change, so many papers compile them once."""
-    return _make_environment(None, setting)
-
-
-def _make_environment(own_templates: Path | None, setting: Setting) -> "Environment":
+# Many papers compile their templates once
+@lru_cache(maxsize=8)
+def _environment(own_templates: Path | None, setting: Setting) -> "Environment":
     from markupsafe import Markup
 
     # A paper says many things twice: ids, owners and schedules, and every activity in a picture and its table
@@ -151,23 +147,37 @@ def _word_finder(find: Callable[..., str]) -> Callable[..., str]:
     return find_word
 
 
-def _load(name: str, folders: tuple[Path, ...]) -> tuple[str, str, None] | None:
-    """Find a template by its name, the first folder that has it wins; ``None`` where none does."""
+def _load(name: str, folders: tuple[Path, ...]) -> tuple[str, str, Callable[[], bool] | None] | None:
+    """Load a template by its name; ``None`` where no folder has it.
+
+    Returns:
+        Its text, its path, and what tells whether that is still so: of a workspace that has templates, for the shipped
+        ones do not change.
+    """
+    path, stamp = _find(name, folders)
+    if path is None:
+        return None
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise Failure("template", path=path, line=line, reason=str(error)) from error
+    except OSError as error:
+        raise Failure("template", path=path, line=1, reason=error.strerror or str(error)) from error
+    refuse_other_version(path, text)
+    return text, str(path), (lambda: _find(name, folders) == (path, stamp)) if len(folders) > 1 else None
+
+
+def _find(name: str, folders: tuple[Path, ...]) -> tuple[Path | None, tuple[int, int]]:
+    """Find a template by its name, the first folder that has it wins; return when it was written and its size, too."""
     from jinja2.loaders import split_template_path
 
     for folder in folders:
         path = folder.joinpath(*split_template_path(name))
         if path.is_file():
-            try:
-                text = path.read_text(encoding="utf-8")
-            except UnicodeDecodeError as error:
-                line = path.read_bytes()[: error.start].count(b"\n") + 1
-                raise Failure("template", path=path, line=line, reason=str(error)) from error
-            except OSError as error:
-                raise Failure("template", path=path, line=1, reason=error.strerror or str(error)) from error
-            refuse_other_version(path, text)
-            return text, str(path), None
-    return None
+            state = path.stat()
+            return path, (state.st_mtime_ns, state.st_size)
+    return None, (0, 0)
 
 
 def refuse_other_version(path: Path, text: str) -> None:
