@@ -72,6 +72,8 @@ def test_a_printed_paper_is_let_go(tmp_path: Path) -> None:
     class Title(str):
         """A text that can be watched."""
 
+        __slots__ = ("__weakref__",)
+
     title = Title("Sundhed")
     watched = ref(title)
     gc.collect()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from jinja2.compiler import CodeGenerator
 
 # What may be read of a loop
 _OF_LOOPS = frozenset({"index", "index0", "first", "last"})
@@ -43,38 +44,11 @@ def make_sandbox(
         views: the types whose fields are read most, and these fields.
     """
     from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
-    from jinja2.compiler import CodeGenerator
-    from jinja2.nodes import Getattr
     from jinja2.runtime import Context, LoopContext, Macro
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    readable = {**views, LoopContext: _OF_LOOPS}
-    # The types that have a field, by the field
-    holders = {
-        field: frozenset(kind for kind, fields in readable.items() if field in fields)
-        for field in frozenset().union(*readable.values())
-    }
+    holders = _holders({**views, LoopContext: _OF_LOOPS})
     harmless = frozenset({Macro, Words})
-
-    class Generator(CodeGenerator):
-        """Writes a template as Python."""
-
-        def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:  # noqa: ARG002 - as Jinja calls it
-            """Print what ``finalize`` has set as it is, since it escapes already: asking again doubles the work."""
-            self.write("(")
-            self.write(finalize.src)
-
-        def visit_Getattr(self, node: Getattr, frame: Any) -> None:  # noqa: N802 - as Jinja calls it
-            """Read a field of what has it where it is read, of anything else through the sandbox."""
-            if node.attr not in holders:
-                super().visit_Getattr(node, frame)
-                return
-            value = self.temporary_identifier()
-            self.write(f"({value}.{node.attr} if type({value} := ")
-            self.visit(node.node, frame)
-            self.write(
-                f") in environment.holders[{node.attr!r}] else environment.getattr({value}, {node.attr!r}))"
-            )
 
     class Forgetful(Context):
         """What a template knows: its macros know it too, a circle that would keep the whole paper for long."""
@@ -88,7 +62,7 @@ def make_sandbox(
     class Sandbox(ImmutableSandboxedEnvironment):
         """Jinja's sandbox and the short ways."""
 
-        code_generator_class = Generator
+        code_generator_class = _make_generator(frozenset(holders))
         context_class = Forgetful
 
         def __init__(self, **options: Any) -> None:
@@ -127,6 +101,40 @@ def make_sandbox(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def _holders(kinds: Mapping[type, frozenset[str]]) -> dict[str, frozenset[type]]:
+    """Return the types that have a field, by the field."""
+    found: dict[str, frozenset[type]] = {}
+    for kind, fields in kinds.items():
+        for field in fields:
+            found[field] = found.get(field, frozenset()) | {kind}
+    return found
+
+
+def _make_generator(fields: frozenset[str]) -> "type[CodeGenerator]":
+    """Make what writes a template as Python, with a short way to some fields of what ``holders`` says has them."""
+    from jinja2.compiler import CodeGenerator
+
+    class Generator(CodeGenerator):
+        """Jinja's own, but for what is printed and for the fields."""
+
+        def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:  # noqa: ARG002 - as Jinja calls it
+            """Print what ``finalize`` has set as it is, since it escapes already: asking again doubles the work."""
+            self.write("(")
+            self.write(finalize.src)
+
+        def visit_Getattr(self, node: Any, frame: Any) -> None:  # noqa: N802 - as Jinja calls it
+            """Read a field of what has it as Python reads it, of anything else through the sandbox."""
+            if node.attr not in fields:
+                super().visit_Getattr(node, frame)
+                return
+            value, field = self.temporary_identifier(), repr(node.attr)
+            self.write(f"({value}.{node.attr} if type({value} := ")
+            self.visit(node.node, frame)
+            self.write(f") in environment.holders[{field}] else environment.getattr({value}, {field}))")
+
+    return Generator
 
 
 def print_template(environment: "Environment", name: str, **given: object) -> str:
