@@ -23,10 +23,7 @@ def responsible(owner: str | None, config: Config) -> Responsible | None:
     """Tell readers who an owner is: ``Regional Udvikling (RU)``; one the workspace does not know by the word used."""
     if owner is None:
         return None
-    names = {party.id: party.name for party in config.parties} | {
-        one.initials: one.name for one in config.people
-    }
-    name = plain(names.get(owner, owner))
+    name = plain(config.names.get(owner, owner))
     short = plain(owner)
     return Responsible(short, name if name == short else f"{name} ({short})")
 
