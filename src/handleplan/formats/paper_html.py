@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,8 @@ def _setting() -> Setting:
     return Setting(set_text, tuple(filters.items()))
 
 
+# Papers have most of these texts in common
+@lru_cache(maxsize=256)
 def css_string(text: str) -> str:
     """Quote a text as a CSS string that cannot end early, nor end the style sheet it stands in.
 

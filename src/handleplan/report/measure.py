@@ -30,7 +30,7 @@ _TOLERANCE = 1e-6
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text is when it is set on one line, in the unit of ``size``."""
-    return _scaled(_thousandths(text), size, bold=bold)
+    return _thousandths(text) * _unit(size, bold=bold)
 
 
 @lru_cache(maxsize=4096)
@@ -38,8 +38,9 @@ def _thousandths(text: str) -> int:
     return sum([_WIDTHS.get(char, _USUAL if ord(char) < _LATIN else _OTHER) for char in text])
 
 
-def _scaled(thousandths: int, size: float, *, bold: bool) -> float:
-    return thousandths * size * _WIDEST / 1000 * (_BOLD if bold else 1)
+def _unit(size: float, *, bold: bool) -> float:
+    """Return how wide a thousandth of the size is, on a machine whose font is wide."""
+    return size * _WIDEST / 1000 * (_BOLD if bold else 1)
 
 
 # Titles and words such as schedules and states stand in many rows
@@ -56,8 +57,8 @@ def wrap(
         most: as many lines at most; what does not fit is left out and an ellipsis stands for it.
         bold: whether the type is.
     """
-    # in thousandths; a text fits where the room was measured by that very text
-    room = width / _scaled(1, size, bold=bold) + _TOLERANCE
+    unit = _unit(size, bold=bold)
+    room = width / unit + _TOLERANCE  # a text fits where the room was measured by that very text
     measured = _measured(text)
     if measured.widest > room:
         measured = _measure([part for word in measured.words for part in _parts(word, room)])
@@ -67,9 +68,9 @@ def wrap(
     while first < len(words):
         after = max(bisect_right(ends, begins + room + _SPACE, first), first + 1)
         if len(lines) + 1 == most and after < len(words):
-            while after > first and _scaled(ends[after - 1] - begins + _DOTS, size, bold=bold) > width:
+            while after > first and (ends[after - 1] - begins + _DOTS) * unit > width:
                 after -= 1
-            line = " ".join(words[first:after]) or _part(words[first], width, size, bold=bold)
+            line = " ".join(words[first:after]) or _part(words[first], width / unit)
             return *lines, f"{line} …".strip()
         lines.append(" ".join(words[first:after]))
         first, begins = after, ends[after - 1]
@@ -110,8 +111,8 @@ def _parts(word: str, room: float) -> list[str]:
     return parts
 
 
-def _part(word: str, width: float, size: float, *, bold: bool) -> str:
-    """Return as much of a word as leaves room for a space and an ellipsis."""
-    while word and width_of(f"{word} …", size, bold=bold) > width:
+def _part(word: str, room: float) -> str:
+    """Return as much of a word as leaves room (in thousandths) for a space and an ellipsis."""
+    while word and _thousandths(word) + _SPACE + _DOTS > room:
         word = word[:-1]
     return word

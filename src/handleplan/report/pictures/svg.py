@@ -37,11 +37,12 @@ def text(x: float, y: float, content: str, style: str = "") -> str:
 
 def lines(x: float, y: float, content: Iterable[str], leading: float, style: str = "") -> list[str]:
     """Set lines below each other, the first one's base at ``y``."""
+    found = []
     left, classes = number(x), f' class="{style}"' if style else ""
-    return [
-        f'<text x="{left}" y="{number(y + row * leading)}"{classes}>{escape_html(line)}</text>'
-        for row, line in enumerate(content)
-    ]
+    for line in content:
+        found.append(f'<text x="{left}" y="{number(y)}"{classes}>{escape_html(line)}</text>')
+        y += leading
+    return found
 
 
 def rect(
