@@ -68,6 +68,21 @@ def test_a_template_that_changes_while_papers_are_printed_is_read_anew(tmp_path:
     assert render_own(tmp_path, "Nu uden") == "Nu uden\n"
 
 
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ("{{ paper.title is defined }} {{ paper.plans[0].cover is defined }} {{ 5.text is defined }}", "True False False"),
+        ("{{ {'title': 'en ordbog'}.title }}", "en ordbog"),
+        ("{% for plan in paper.plans %}{{ loop.index }} {{ loop.length }}{% endfor %}", "1 1"),
+        ("{{ label('goals') }} {{ label('actions', year=2022) }}", "Mål Handlinger i 2022 og frem"),
+        ("{% macro tell(what, how='') %}{{ what }}{{ varargs | length }}{{ how }}{{ caller and caller() }}{% endmacro %}"
+         "{% call tell('a', 'b', 2, 3) %}c{% endcall %}", "a2bc"),
+    ],
+)  # fmt: skip
+def test_short_ways_lead_where_jinjas_own_do(tmp_path: Path, source: str, printed: str) -> None:
+    assert render_own(tmp_path, source) == f"{printed}\n"
+
+
 def test_a_printed_paper_is_let_go(tmp_path: Path) -> None:
     class Title(str):
         """A text that can be watched."""
