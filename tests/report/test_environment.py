@@ -75,8 +75,7 @@ def test_a_template_that_changes_while_papers_are_printed_is_read_anew(tmp_path:
         ("{{ {'title': 'en ordbog'}.title }}", "en ordbog"),
         ("{% for plan in paper.plans %}{{ loop.index }} {{ loop.length }}{% endfor %}", "1 1"),
         ("{{ label('goals') }} {{ label('actions', year=2022) }}", "Mål Handlinger i 2022 og frem"),
-        ("{% macro tell(what, how='') %}{{ what }}{{ varargs | length }}{{ how }}{{ caller and caller() }}{% endmacro %}"
-         "{% call tell('a', 'b', 2, 3) %}c{% endcall %}", "a2bc"),
+        ("{% macro m(a) %}{{ a }}{{ varargs | length }}{{ caller() }}{% endmacro %}{% call m('a', 2) %}c{% endcall %}", "a1c"),
     ],
 )  # fmt: skip
 def test_short_ways_lead_where_jinjas_own_do(tmp_path: Path, source: str, printed: str) -> None:
