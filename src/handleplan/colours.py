@@ -1,5 +1,7 @@
 """Colours that can be read: an accent made dark or light enough for its ground."""
 
+from functools import lru_cache
+
 # WCAG 2.2, success criterion 1.4.3: https://www.w3.org/TR/WCAG22/#contrast-minimum
 ENOUGH = 4.5
 # The tinted grounds of the style sheet (`--wash`): what can be read on them can be read on white and on black
@@ -10,6 +12,8 @@ INK = "#1f4b66"
 _STEPS = 40
 
 
+# A theme's colour is asked for twice in a paper, and there are few of them
+@lru_cache(maxsize=256)
 def readable(colour: str | None, ground: str) -> str:
     """Return a colour as it is or, where it is too faint on a ground, moved towards black or white until it is not.
 

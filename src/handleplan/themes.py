@@ -17,10 +17,13 @@ def normalise(word: str) -> str:
 def find_theme(word: str, themes: Sequence[Theme]) -> Theme | None:
     """Return the theme that a word names, None when none or more than one can be meant."""
     wanted = normalise(word)
-    exact = [theme for theme in themes if wanted in (theme.slug, normalise(theme.name))]
-    begun = [theme for theme in themes if wanted and normalise(theme.name).startswith(wanted)]
-    begun += [theme for theme in themes if wanted and theme.slug.startswith(wanted) and theme not in begun]
-    found = exact or begun
+    found = [theme for theme in themes if wanted in (theme.slug, normalise(theme.name))]
+    if not found and wanted:
+        found = [
+            theme
+            for theme in themes
+            if theme.slug.startswith(wanted) or normalise(theme.name).startswith(wanted)
+        ]
     return found[0] if len(found) == 1 else None
 
 

@@ -218,24 +218,36 @@ class Workspace:
         """All files of the workspace, whatever state they are in."""
         return tuple(walk(str(self.root)))
 
+    @cached_property
+    def _by_kind(self) -> dict[tuple[FileKind, int | None], list[FilePlace]]:
+        found: dict[tuple[FileKind, int | None], list[FilePlace]] = {}
+        for place in self.places:
+            found.setdefault((place.kind, place.year), []).append(place)
+        return found
+
     def _of_kind(self, kind: FileKind, year: int) -> list[FilePlace]:
-        return [place for place in self.places if place.kind == kind and place.year == year]
+        return self._by_kind.get((kind, year), [])
 
     def _of(self, kind: FileKind, year: int) -> list[tuple[FilePlace, Any]]:
         return self._sound(self._of_kind(kind, year))
 
     def _sound(self, places: Iterable[FilePlace]) -> list[tuple[FilePlace, Any]]:
         places = tuple(places)
-        files = [read_file(place) for place in places if place not in self._models]
-        broken = tuple(file for file in files if file.problems)
+        broken = []
+        for place in places:
+            if place not in self._models:
+                file = read_file(place)
+                if file.problems:
+                    broken.append(file)
+                else:  # its text and its tree are let go: kept for a whole year, they made reading take four times as long
+                    self._models[place] = file.model
         if broken:
-            raise BrokenFilesError(broken)
-        self._models.update((file.place, file.model) for file in files)
+            raise BrokenFilesError(tuple(broken))
         return [(place, self._models[place]) for place in places]
 
     def years(self, kind: FileKind = "plan") -> tuple[int, ...]:
         """Return the years that have at least one plan, or file of another kind, rising."""
-        return tuple(sorted({place.year for place in self.places if place.kind == kind and place.year}))
+        return tuple(sorted(year for one, year in self._by_kind if one == kind and year))
 
     def index(self, year: int) -> Index | None:
         """Return a year's cover, if it has one."""

@@ -1,7 +1,10 @@
+import gc
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
+from weakref import ref
 
 import pytest
+from jinja2 import Environment
 
 from handleplan.failure import Failure
 from handleplan.formats import paper_markdown
@@ -38,6 +41,64 @@ def test_one_partial_can_be_changed_alone(tmp_path: Path) -> None:
     html = render_own(tmp_path, "/* egen stil */", "partials/style.css", "html")
     assert "/* egen stil */" in html
     assert "<h1>Sundhed" in html
+
+
+def test_own_templates_are_compiled_once_for_many_papers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled = []
+    original = Environment.compile
+
+    def note(self: Environment, source: str, name: str, *given: Any, **named: Any) -> Any:
+        compiled.append(name)
+        return original(self, source, name, *given, **named)
+
+    monkeypatch.setattr(Environment, "compile", note)
+    render_own(tmp_path, '{{ paper.title }}{% include "partials/style.css" %}')
+    for _ in range(2):
+        render(paper_of(plan_of(RICH)), "markdown", Texts("da"), tmp_path)
+    assert compiled == ["paper.md.j2", "partials/style.css"]
+
+
+def test_a_template_that_changes_while_papers_are_printed_is_read_anew(tmp_path: Path) -> None:
+    assert render_own(tmp_path, '{% include "partials/style.css" %}').startswith("/*")
+    (tmp_path / "partials").mkdir()
+    (tmp_path / "partials/style.css").write_text("en ny", encoding="utf-8")
+    assert render_own(tmp_path, 'Nu: {% include "partials/style.css" %}') == "Nu: en ny\n"
+    assert render_own(tmp_path, "Nu uden") == "Nu uden\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ("{{ paper.title is defined }} {{ paper.plans[0].cover is defined }} {{ 5.text is defined }}", "True False False"),
+        ("{{ {'title': 'en ordbog'}.title }}", "en ordbog"),
+        ("{% for plan in paper.plans %}{{ loop.index }} {{ loop.length }}{% endfor %}", "1 1"),
+        ("{{ label('goals') }} {{ label('actions', year=2022) }}", "Mål Handlinger i 2022 og frem"),
+        ("{% macro m(a) %}{{ a }}{{ varargs | length }}{{ caller() }}{% endmacro %}{% call m('a', 2) %}c{% endcall %}", "a1c"),
+    ],
+)  # fmt: skip
+def test_short_ways_lead_where_jinjas_own_do(tmp_path: Path, source: str, printed: str) -> None:
+    assert render_own(tmp_path, source) == f"{printed}\n"
+
+
+def test_a_printed_paper_is_let_go(tmp_path: Path) -> None:
+    class Title(str):
+        """A text that can be watched."""
+
+        __slots__ = ("__weakref__",)
+
+    title = Title("Sundhed")
+    watched = ref(title)
+    gc.collect()
+    gc.disable()
+    try:
+        for own in (None, tmp_path):
+            render(paper_of(plan_of(RICH))._replace(title=title), "html", Texts("da"), own)
+        del title
+        assert watched() is None
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize(

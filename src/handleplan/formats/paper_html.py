@@ -1,7 +1,8 @@
 """Papers as HTML: the template ``paper.html.j2``, one file that needs nothing else and runs nothing."""
 
+import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from handleplan.report.environment import Setting, render_template
 from handleplan.report.prose import Prose
 from handleplan.report.prose_html import block_html, escape_html, inline_html
 from handleplan.report.view import Paper, Picture
+
+_NOT_PLAIN = re.compile(r"[^0-9A-Za-z]")
 
 
 def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str:
@@ -26,8 +29,8 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str
 def _setting() -> Setting:
     from markupsafe import Markup
 
-    def set_text(value: Prose | str) -> Markup:
-        return Markup(inline_html(value) if isinstance(value, Prose) else escape_html(value, quote=True))  # noqa: S704 - escaped there
+    def set_text(value: Prose | str) -> str:
+        return inline_html(value) if isinstance(value, Prose) else escape_html(value, quote=True)
 
     def set_block(prose: Prose, level: int, lead: str = "") -> Markup:
         return Markup(block_html(prose, level, lead))  # noqa: S704 - escaped there
@@ -50,10 +53,12 @@ def _setting() -> Setting:
     return Setting(set_text, tuple(filters.items()))
 
 
+# Papers have most of these texts in common
+@lru_cache(maxsize=256)
 def css_string(text: str) -> str:
     """Quote a text as a CSS string that cannot end early, nor end the style sheet it stands in.
 
     Everything but ASCII letters and digits is escaped: https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point
     """
-    escaped = (char if char.isascii() and char.isalnum() else f"\\{ord(char):x} " for char in text)
-    return f'"{"".join(escaped)}"'
+    escaped = _NOT_PLAIN.sub(lambda char: f"\\{ord(char[0]):x} ", text)
+    return f'"{escaped}"'

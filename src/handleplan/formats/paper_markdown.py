@@ -30,8 +30,8 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str
 def _setting() -> Setting:
     from markupsafe import Markup
 
-    def set_text(value: Prose | str) -> Markup:
-        return Markup(inline_markdown(value) if isinstance(value, Prose) else escape_markdown(value))  # noqa: S704 - Markdown, set
+    def set_text(value: Prose | str) -> str:
+        return inline_markdown(value) if isinstance(value, Prose) else escape_markdown(value)
 
     def set_block(prose: Prose, level: int, lead: str = "") -> Markup:
         return Markup(block_markdown(prose, level, lead))  # noqa: S704 - Markdown, set
@@ -41,7 +41,7 @@ def _setting() -> Setting:
 
     def set_inside(value: Prose | str) -> Markup:
         text = value.unmarked if isinstance(value, Prose) else value
-        return set_text(value) if text is None else Markup(escape_inside(text))  # noqa: S704 - Markdown, set
+        return Markup(set_text(value) if text is None else escape_inside(text))  # noqa: S704 - Markdown, set
 
     def set_cell(value: Prose | str) -> Markup:
         return Markup(_UNESCAPED_BAR.sub(r"\|", set_inside(value)))  # noqa: S704 - Markdown, set

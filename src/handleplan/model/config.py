@@ -1,6 +1,7 @@
 """The workspace's own file, ``handleplan.yaml``: who works here, under which agreements, in which language."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -115,6 +116,12 @@ class Config(Model):
             for inner, step in enumerate(agreement.cycle):
                 if step.responsible:
                     yield ("agreements", index, "cycle", inner, "responsible"), step.responsible
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The names of parties and people, by their ids and initials."""
+        parties = {party.id: party.name for party in self.parties}
+        return parties | {one.initials: one.name for one in self.people}
 
     def agreement_of(self, year: int) -> Agreement | None:
         """Return the agreement that covers a year: the first one in the file that does."""

@@ -1,7 +1,6 @@
 """Quarters of a year: read from text such as ``Q1, Q3-Q4`` and printed as people write them."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 _PART = re.compile(r"[qQ]([1-4])(?:\s*[-–]\s*[qQ]?([1-4]))?")
@@ -42,7 +41,8 @@ def parse_quarters(text: str) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def format_quarters(quarters: Iterable[int]) -> str:
+@lru_cache(maxsize=256)
+def format_quarters(quarters: tuple[int, ...] | frozenset[int]) -> str:
     """Print quarters with an en dash for ranges: ``(2, 3, 4)`` gives ``Q2–Q4``, ``(1, 3)`` gives ``Q1, Q3``."""
     runs: list[list[int]] = []
     for quarter in sorted(set(quarters)):

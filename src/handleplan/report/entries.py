@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from handleplan.model.config import Config
 from handleplan.model.plan import Activity, FocusArea, Goal, Plan, Work
 from handleplan.model.quarters import format_quarters
-from handleplan.report.prose import Prose, plain
+from handleplan.report.prose import Prose, inline_prose, plain
 from handleplan.report.view import Area, Entry, GoalReference, Responsible
 
 
 def inline(text: str | None) -> Prose | None:
     """Make inline prose of a text that may be missing."""
-    return None if text is None else Prose(text)
+    return None if text is None else inline_prose(text)
 
 
 def block(text: str | None) -> Prose | None:
@@ -23,10 +23,7 @@ def responsible(owner: str | None, config: Config) -> Responsible | None:
     """Tell readers who an owner is: ``Regional Udvikling (RU)``; one the workspace does not know by the word used."""
     if owner is None:
         return None
-    names = {party.id: party.name for party in config.parties} | {
-        one.initials: one.name for one in config.people
-    }
-    name = plain(names.get(owner, owner))
+    name = plain(config.names.get(owner, owner))
     short = plain(owner)
     return Responsible(short, name if name == short else f"{name} ({short})")
 

@@ -7,7 +7,7 @@ escape and no way to forget it.
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,6 +16,7 @@ from handleplan.failure import Failure
 from handleplan.locale import Texts
 from handleplan.report import view
 from handleplan.report.prose import Prose, one_line, plain
+from handleplan.report.sandbox import Words, make_sandbox, print_template
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -34,8 +35,6 @@ VIEWS = {
     for kind in vars(view).values()
     if isinstance(kind, type) and hasattr(kind, "_fields")
 }
-# What may be read of a loop without asking the sandbox
-_OF_LOOPS = frozenset({"index", "index0", "first", "last"})
 # How many set lines are kept
 _LINES = 4096
 
@@ -43,11 +42,11 @@ _LINES = 4096
 class Setting(NamedTuple):
     """How a format prints.
 
-    ``set_text`` makes a ``Markup`` of prose or of a plain text of one line; ``filters`` are the format's, by name, and
-    texts reach them as single lines.
+    ``set_text`` sets prose or a plain text of one line; ``filters`` are the format's, by name, and texts reach them as
+    single lines.
     """
 
-    set_text: Callable[[Prose | str], Any]
+    set_text: Callable[[Prose | str], str]
     filters: tuple[tuple[str, Callable[..., Any]], ...]
 
 
@@ -85,10 +84,10 @@ def render_template(
     """
     _refuse_old_name(name, own_templates)
     own = own_templates if own_templates and own_templates.is_dir() else None
-    environment = _make_environment(own, setting) if own else _shipped_environment(setting)
-    words = {"label": _word_finder(texts.label), "message": _word_finder(texts.message)}
+    environment = _environment(own, setting)
+    words = {"label": Words(_word_finder(texts.label)), "message": Words(_word_finder(texts.message))}
     try:
-        text = environment.get_template(name).render(paper=paper, **words)
+        text = print_template(environment, name, paper=paper, **words)
     except Failure:
         raise
     except Exception as error:
@@ -107,68 +106,25 @@ def _refuse_old_name(name: str, own_templates: Path | None) -> None:
         raise Failure("old-template", path=old, name=name)
 
 
-@cache
-def _shipped_environment(setting: Setting) -> "Environment":
-    """Return what renders the shipped templates: they do not change, so many papers compile them once."""
-    return _make_environment(None, setting)
-
-
-def _make_environment(own_templates: Path | None, setting: Setting) -> "Environment":
-    from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
-    from jinja2.compiler import CodeGenerator
-    from jinja2.runtime import LoopContext
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+# Many papers compile their templates once
+@lru_cache(maxsize=8)
+def _environment(own_templates: Path | None, setting: Setting) -> "Environment":
     from markupsafe import Markup
-
-    readable: dict[type, frozenset[str]] = {**VIEWS, LoopContext: _OF_LOOPS}
-
-    class Generator(CodeGenerator):
-        """Prints what ``finalize`` has set as it is, since it escapes already: asking again doubles the work."""
-
-        def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:  # noqa: ARG002 - as Jinja calls it
-            self.write("(")
-            self.write(finalize.src)
-
-    class Sandbox(ImmutableSandboxedEnvironment):
-        """The sandbox, but for a short cut to the fields of views, which all may be read: they are most of the work."""
-
-        code_generator_class = Generator
-
-        def getattr(self, obj: Any, attribute: str) -> Any:
-            fields = readable.get(type(obj))
-            if fields is not None and attribute in fields:
-                return getattr(obj, attribute)
-            return super().getattr(obj, attribute)
-
-        def compile(
-            self, source: Any, name: Any = None, filename: Any = None, *args: Any, **options: Any
-        ) -> Any:
-            try:
-                return super().compile(source, name, filename, *args, **options)
-            except (RecursionError, OverflowError, ValueError) as error:  # nested too deep, endless numbers
-                raise TemplateSyntaxError(str(error), 1, name, filename) from error
 
     # A paper says many things twice: ids, owners and schedules, and every activity in a picture and its table
     @lru_cache(maxsize=_LINES)
     def set_line(text: str) -> str:
-        return str(setting.set_text(one_line(text)))
+        return setting.set_text(one_line(text))
 
     def finalize(value: Any) -> str:
+        if type(value) is str:
+            return set_line(value)
         if isinstance(value, Markup):
             return value
-        return str(setting.set_text(value)) if isinstance(value, Prose) else set_line(str(value))
+        return setting.set_text(value) if isinstance(value, Prose) else set_line(str(value))
 
     folders = (*((own_templates,) if own_templates else ()), shipped_templates())
-    environment = Sandbox(
-        loader=FunctionLoader(lambda name: _load(name, folders)),
-        undefined=StrictUndefined,
-        finalize=finalize,
-        autoescape=True,
-        optimized=False,  # takes longer than it saves a template that is printed once
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = make_sandbox(lambda name: _load(name, folders), finalize, VIEWS)
     environment.filters.update({name: _line_taker(function) for name, function in setting.filters})
     return environment
 
@@ -181,7 +137,7 @@ def _line_taker(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _word_finder(find: Callable[..., str]) -> Callable[..., str]:
-    """Make what a template calls for a label or message."""
+    """Make what looks a label or message up for a template."""
 
     def find_word(word: str, **values: object) -> str:
         try:
@@ -192,23 +148,37 @@ def _word_finder(find: Callable[..., str]) -> Callable[..., str]:
     return find_word
 
 
-def _load(name: str, folders: tuple[Path, ...]) -> tuple[str, str, None] | None:
-    """Find a template by its name, the first folder that has it wins; ``None`` where none does."""
+def _load(name: str, folders: tuple[Path, ...]) -> tuple[str, str, Callable[[], bool] | None] | None:
+    """Load a template by its name; ``None`` where no folder has it.
+
+    Returns:
+        Its text, its path, and what tells whether that is still so: of a workspace that has templates, for the shipped
+        ones do not change.
+    """
+    path, stamp = _find(name, folders)
+    if path is None:
+        return None
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise Failure("template", path=path, line=line, reason=str(error)) from error
+    except OSError as error:
+        raise Failure("template", path=path, line=1, reason=error.strerror or str(error)) from error
+    refuse_other_version(path, text)
+    return text, str(path), (lambda: _find(name, folders) == (path, stamp)) if len(folders) > 1 else None
+
+
+def _find(name: str, folders: tuple[Path, ...]) -> tuple[Path | None, tuple[int, int]]:
+    """Find a template by its name, the first folder that has it wins; return when it was written and its size, too."""
     from jinja2.loaders import split_template_path
 
     for folder in folders:
         path = folder.joinpath(*split_template_path(name))
         if path.is_file():
-            try:
-                text = path.read_text(encoding="utf-8")
-            except UnicodeDecodeError as error:
-                line = path.read_bytes()[: error.start].count(b"\n") + 1
-                raise Failure("template", path=path, line=line, reason=str(error)) from error
-            except OSError as error:
-                raise Failure("template", path=path, line=1, reason=error.strerror or str(error)) from error
-            refuse_other_version(path, text)
-            return text, str(path), None
-    return None
+            state = path.stat()
+            return path, (state.st_mtime_ns, state.st_size)
+    return None, (0, 0)
 
 
 def refuse_other_version(path: Path, text: str) -> None:

@@ -21,12 +21,15 @@ def paper_glossary(
     """
     parties = {party.id: party.name for party in config.parties if party.name != party.id}
     meanings = {plain(short): plain(meaning) for short, meaning in {**parties, **config.glossary}.items()}
+    if not meanings:
+        return ()
     text = "\n".join((*_section_texts(cover), *_plan_texts(plans)))
     return tuple(Term(short, meanings[short]) for short in _occurring(meanings, text, language))
 
 
 def _occurring(meanings: Mapping[str, str], text: str, language: Language) -> list[str]:
-    longest_first = sorted(filter(None, meanings), key=len, reverse=True)
+    # most are in few papers, and to look for a part of a text is cheap
+    longest_first = sorted((word for word in meanings if word and word in text), key=len, reverse=True)
     if not longest_first:
         return []
     words = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})(?![^\W_])")

@@ -1,6 +1,7 @@
 """Prose of a plan: Markdown text, read at most once; text without any markup does not go through the parser."""
 
 import re
+from functools import lru_cache
 
 from handleplan.formats.harmless import CONTROL
 from handleplan.report.simple import SPACES, read_simple
@@ -16,14 +17,16 @@ _INLINE_MARKUP = re.compile(r"[\\`*_\[\]<&]")
 class Prose:
     """A text of the plan: ``source`` as it was written, its tree on demand.
 
-    Inline prose (``block`` false) is one paragraph whatever it holds.
+    Inline prose (``block`` false) is one paragraph whatever it holds. ``unmarked`` is the whole text on one line if it is
+    inline and holds no markup at all, else ``None``.
     """
 
-    __slots__ = ("_blocks", "block", "source")
+    __slots__ = ("_blocks", "block", "source", "unmarked")
 
     def __init__(self, source: str, *, block: bool = False) -> None:
         self.source = clean(source)
         self.block = block
+        self.unmarked = None if block or _INLINE_MARKUP.search(self.source) else plain(self.source)
         self._blocks: tuple[Block, ...] | None = None
 
     def __repr__(self) -> str:
@@ -34,13 +37,6 @@ class Prose:
 
     def __hash__(self) -> int:
         return hash((self.source, self.block))
-
-    @property
-    def unmarked(self) -> str | None:
-        """The whole text on one line if it is inline and holds no markup at all, else ``None``."""
-        if self.block or _INLINE_MARKUP.search(self.source):
-            return None
-        return SPACES.sub(" ", self.source).strip()
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -65,6 +61,12 @@ class Prose:
         from handleplan.report.commonmark import read_block, read_inline
 
         return read_block(self.source) if self.block else read_inline(self.source)
+
+
+@lru_cache(maxsize=512)
+def inline_prose(source: str) -> Prose:
+    """Make inline prose, once of a text that a paper has in several places: an activity is in a list and a picture."""
+    return Prose(source)
 
 
 def clean(text: str) -> str:

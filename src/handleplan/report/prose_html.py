@@ -15,7 +15,16 @@ LOWEST_HEADING = 6
 
 def escape_html(text: str, *, quote: bool = False) -> str:
     """Escape a text, with ``quote`` for an attribute too."""
-    return replace_commands(escape(text, quote=quote), "&#35;", "&#58;")
+    # to look for a sign takes a third of the time that replacing it takes, and most texts have none
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    if quote and ('"' in text or "'" in text):
+        text = text.replace('"', "&quot;").replace("'", "&#x27;")
+    return replace_commands(text, "&#35;", "&#58;") if "#" in text or ":" in text else text
 
 
 def inline_html(prose: Prose) -> str:

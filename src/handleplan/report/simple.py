@@ -10,8 +10,8 @@ from handleplan.report.tree import Block, ListBlock, Paragraph, Run
 SPACES = re.compile(r"[ \t\n]+")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
-# What only the parser can judge: markup anywhere, tabs, spaces that may be a line break
-_MARKUP = re.compile(r"[\\`*_\[\]<&~\t]|  $", re.MULTILINE)
+# What only the parser can judge: markup anywhere, tabs
+_MARKUP = re.compile(r"[\\`*_\[\]<&~\t]")
 _EMPTY_LINES = re.compile(r"\n(?: *\n)+")
 _WORDS = r"(?![-+=>#]|[0-9]+[.)])\S.*"
 _LINE = re.compile(rf" {{0,3}}{_WORDS}")
@@ -21,7 +21,7 @@ _BULLET_GOES_ON = re.compile(rf" {{2,5}}{_WORDS}")
 
 def read_simple(source: str) -> tuple[Block, ...] | None:
     """Read a text as CommonMark would; ``None`` where that takes more than is known here."""
-    if _MARKUP.search(source):
+    if _MARKUP.search(source) or "  \n" in source or source.endswith("  "):  # spaces that may be a line break
         return None
     blocks: list[Block] = []
     for part in _EMPTY_LINES.split(source.strip("\n")):
@@ -59,4 +59,7 @@ def _items(lines: list[str]) -> list[list[str]] | None:
 
 
 def _paragraph(lines: list[str]) -> Paragraph:
-    return Paragraph((Run(SPACES.sub(" ", " ".join(lines)).strip()),))
+    text = " ".join(lines)
+    if not text.isprintable() or "  " in text:
+        text = SPACES.sub(" ", text)
+    return Paragraph((Run(text.strip()),))

@@ -9,7 +9,7 @@ from handleplan.formats.dates import date_in_words
 from handleplan.locale import Texts
 from handleplan.model.plan import Placed, Plan
 from handleplan.model.quarters import format_quarters
-from handleplan.report.prose import Prose, plain
+from handleplan.report.prose import inline_prose, plain
 from handleplan.report.view import Cell, Picture, Section, Table, Timeline, Track, TrackGroup
 
 # Fewer activities with quarters than these are read faster than a picture of them.
@@ -92,7 +92,7 @@ def schedule(quarters: tuple[int, ...], texts: Texts) -> str:
 def label_of(placed: Placed) -> str:
     """Return what an activity is called, as plain words."""
     title = placed.entry.title
-    text = plain(placed.text) if placed.kind == "focus_area" else Prose(placed.text).visible
+    text = plain(placed.text) if placed.kind == "focus_area" else inline_prose(placed.text).visible
     return f"{plain(title)} – {text}" if title and title != placed.text else text
 
 

@@ -12,6 +12,7 @@ from handleplan.report.measure import width_of
 from handleplan.report.pictures import draw_inline
 from handleplan.report.pictures.patterns import define
 from handleplan.report.pictures.slide import STATUS_COLOURS, render_slide
+from handleplan.report.pictures.svg import number
 from handleplan.report.pictures.wheel import draw_wheel
 from handleplan.report.prose import plain
 from handleplan.report.view import Picture, Wheel
@@ -122,3 +123,10 @@ def _wheel(steps: list[Step]) -> Wheel:
     data = make_wheel(steps, 2022, TEXTS).data
     assert isinstance(data, Wheel)
     return data
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [(0.0, "0"), (-0.0, "0"), (-0.04, "0"), (12, "12"), (12.25, "12.2"), (-3.5, "-3.5")]
+)
+def test_a_length_is_written_to_a_tenth(value: float, written: str) -> None:
+    assert number(value) == written

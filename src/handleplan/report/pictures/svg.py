@@ -1,6 +1,7 @@
 """The elements that pictures are made of, as SVG; colours come from classes, so that a style sheet decides on them."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from handleplan.report.measure import width_of
@@ -36,7 +37,12 @@ def text(x: float, y: float, content: str, style: str = "") -> str:
 
 def lines(x: float, y: float, content: Iterable[str], leading: float, style: str = "") -> list[str]:
     """Set lines below each other, the first one's base at ``y``."""
-    return [text(x, y + row * leading, line, style) for row, line in enumerate(content)]
+    found = []
+    left, classes = number(x), f' class="{style}"' if style else ""
+    for line in content:
+        found.append(f'<text x="{left}" y="{number(y)}"{classes}>{escape_html(line)}</text>')
+        y += leading
+    return found
 
 
 def rect(
@@ -65,6 +71,8 @@ def pill(x: float, y: float, content: str, size: float) -> list[str]:
     ]
 
 
+# Rows of like height have the same places in every picture
+@lru_cache(maxsize=4096)
 def number(value: float) -> str:
     """Write a length, to a tenth."""
-    return f"{value:.1f}".removesuffix(".0")
+    return f"{value:z.1f}".removesuffix(".0")

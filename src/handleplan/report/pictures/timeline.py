@@ -1,5 +1,6 @@
 """The timeline: a row for each activity over the year's quarters, its status as a pattern and in words."""
 
+from functools import cache
 from itertools import groupby
 
 from handleplan.report.measure import wrap
@@ -74,9 +75,10 @@ def _bars(track: Track, anchor: str, width: float, left: float, y: float) -> lis
     ]  # fmt: skip
 
 
-def _stretches(quarters: tuple[int, ...]) -> list[tuple[int, int]]:
+@cache
+def _stretches(quarters: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
     runs = [
         [quarter for _, quarter in run]
         for _, run in groupby(enumerate(quarters), lambda pair: pair[1] - pair[0])
     ]
-    return [(run[0], run[-1]) for run in runs]
+    return tuple((run[0], run[-1]) for run in runs)
