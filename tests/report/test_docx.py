@@ -237,6 +237,11 @@ def test_the_heads_of_tables_are_told_and_stay_with_their_rows() -> None:
         assert table.find(f"{W}tblPr/{W}tblCaption") is not None
 
 
+def test_a_list_in_a_quotation_is_part_of_it() -> None:
+    content = set_paper(paper_of(plan_of(RICH, background="> før\n>\n> - punkt\n>\n>   mere")))
+    assert headings(content, "Quote") == ["før", "punkt", "mere"]
+
+
 @pytest.mark.parametrize(("language", "tag"), [("da", "da-DK"), ("en", "en-GB")])
 def test_the_language_is_told(language: Language, tag: str) -> None:
     content = set_paper(paper_of_kind("status", language), language)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # Deeper nesting than this the parser would drop without a word; such a text is shown unformatted instead.
 MAX_NESTING = 60
 
-_SAFE_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+# An address without a host or a mailbox leads nowhere, and other programs take it for damage.
+_SAFE_LINK = re.compile(r"https?://[^/?#]|mailto:[^?]", re.IGNORECASE)
 
 
 def read_inline(source: str) -> tuple[Block, ...]:

@@ -79,8 +79,8 @@ def _block(block: Block, place: _Place, supplies: Supplies) -> str:
 def _list(block: ListBlock, place: _Place, supplies: Supplies) -> str:
     level = min(place.lists, _DEEPEST_LIST)
     number = supplies.bullets if block.start is None else supplies.counted(block.start, level)
-    style = "list bullet" if block.start is None else "list number"
-    inner = place._replace(lists=place.lists + 1, style="")
+    style = place.style or ("list bullet" if block.start is None else "list number")
+    inner = place._replace(lists=place.lists + 1)
     out = []
     for item in block.items:
         first = item[0].runs if item and isinstance(item[0], Paragraph) else ()

@@ -9,6 +9,8 @@ from handleplan.report.word.marks import entry_words, mark
 
 # What a letter takes of a line in a table, and a cell's margins, in twentieths of a point
 _LETTER, _MARGINS = 104, 190
+# A head, no bands; and the first column names the rows: ECMA-376, part 4, 14.4.7 (tblLook)
+_LOOK, _FIRST_COLUMN = 0x0620, 0x0080
 # No word needs more letters of room than this, no text more
 _LONGEST_WORD, _LONGEST_TEXT = 20, 60
 
@@ -31,7 +33,9 @@ def table_xml(table: Table, supplies: Supplies, width: int, *, ids: bool, name: 
     )  # fmt: skip
     rows = "".join(_row(row, table, widths, supplies, ids=ids) for row in table.rows)
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
-    look = 'w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
+    first = int(table.row_head == 0)
+    bits = f"{_LOOK + _FIRST_COLUMN * first:04X}"
+    look = f'w:val="{bits}" w:firstRow="1" w:lastRow="0" w:firstColumn="{first}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
     return (
         f'{caption}<w:tbl><w:tblPr><w:tblStyle w:val="{supplies.style("handleplan table")}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook {look}/><w:tblCaption w:val="{escape_xml(table.caption or name)}"/></w:tblPr>'
