@@ -4,11 +4,12 @@ The widths are those of IBM Plex Sans, in thousandths of the size of the type; a
 font than DejaVu Sans, which ``_WIDEST`` allows for.
 """
 
+import re
 from functools import lru_cache
 
 _WIDTHS = {
     **dict.fromkeys("ijl'|’`", 255),
-    **dict.fromkeys(" .,:;!I", 290),
+    **dict.fromkeys(" \u00a0.,:;!I", 290),
     **dict.fromkeys('ftrJ()[]{}/\\-"', 365),
     **dict.fromkeys("s*“”", 475),
     **dict.fromkeys("ckvxyz?", 520),
@@ -22,6 +23,8 @@ _OTHER = 1000
 _LATIN = 0x250
 _BOLD = 1.07
 _TOLERANCE = 1e-6
+# What keeps two words on one line, and what does not
+_JOINED, _SPACES = "\u00a0", re.compile(r"[^\S\u00a0]+")
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
@@ -67,7 +70,7 @@ def wrap(text: str, width: float, size: float, *, most: int | None = None, bold:
 
 def _words(text: str, room: float) -> list[str]:
     """Return the words of a text, those that are wider than the room (in thousandths) in parts."""
-    words = text.split()
+    words = text.split() if _JOINED not in text else list(filter(None, _SPACES.split(text)))
     if max(map(_thousandths, words), default=0) <= room:
         return words
     return [part for word in words for part in _parts(word, room)]

@@ -37,6 +37,8 @@ from handleplan.steps import StepStatus, steps_of
 # How the tables' columns share the width; the style sheet's `.kind-overview` gives the same shares
 _STANDINGS_SHARES, _STEPS_SHARES = (0.19, 0.22, 0.46, 0.13), (0.32, 0.24, 0.44)
 _LATE_SHARES, _OWNED_SHARES = (0.2, 0.66, 0.14), (0.2, 0.44, 0.14, 0.22)
+# A status and its number stay on one line
+_JOINED = "\u00a0"
 # For so many late activities the picture makes room
 _FEWEST = 2
 
@@ -122,7 +124,7 @@ def _with_stages(picture: Picture, material: Material, late: dict[str, int]) -> 
         (
             Cell(bar.label),
             Cell(stage),
-            Cell(" · ".join(f"{part.words}:\u00a0{part.number}" for part in bar.parts)),
+            Cell(" · ".join(f"{part.words}: {part.number}".replace(" ", _JOINED) for part in bar.parts)),
             Cell(str(number), state="late" if number else None),
         )
         for bar, stage, number in zip(picture.data.bars, stages, late.values(), strict=True)
