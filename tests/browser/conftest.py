@@ -24,13 +24,18 @@ def browser(_driver: Playwright) -> Iterator[Browser]:
     running.close()
 
 
+def _with_plex(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | float | bool]:
+    """Return the environment of a browser that finds the papers' own font and no other."""
+    return {**os.environ, "FONTCONFIG_FILE": str(write_fonts(tmp_path_factory.mktemp("fonts")))}
+
+
 @pytest.fixture(scope="package")
 def plex_browser(_driver: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """Start Chromium with the papers' own font and no other, so that every machine shows the same."""
     running = _driver.chromium.launch(
         executable_path=require_program(*BROWSERS),
         args=[*ARGUMENTS, *EVEN],
-        env={**os.environ, "FONTCONFIG_FILE": str(write_fonts(tmp_path_factory.mktemp("fonts")))},
+        env=_with_plex(tmp_path_factory),
     )
     yield running
     running.close()
@@ -79,3 +84,19 @@ def plex(_plex_window: Screen) -> Iterator[Screen]:
     _plex_window.noted.clear()
     yield _plex_window
     assert _plex_window.noted == []
+
+
+@pytest.fixture(scope="package")
+def _hinted_window(_driver: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    running = _driver.chromium.launch(
+        executable_path=require_program(*BROWSERS), args=ARGUMENTS, env=_with_plex(tmp_path_factory)
+    )
+    window = Screen(running, tmp_path_factory.mktemp("hinted"))
+    yield window
+    running.close()
+
+
+@pytest.fixture
+def hinted(_hinted_window: Screen) -> Screen:
+    """Lend a window with the papers' own font, whose letters are fitted to the screen's pixels."""
+    return _hinted_window
