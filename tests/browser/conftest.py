@@ -1,12 +1,13 @@
 """The browsers that all tests of this folder share; they are gone before other tests run."""
 
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from tests.browser.screen import ARGUMENTS, BROWSERS, EVEN, Screen, require_program, write_fonts
+from tests.browser.screen import ARGUMENTS, BROWSERS, EVEN, Screen, give_up, require_program, write_fonts
 
 
 @pytest.fixture(scope="package")
@@ -26,6 +27,8 @@ def browser(_driver: Playwright) -> Iterator[Browser]:
 
 def _with_plex(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | float | bool]:
     """Return the environment of a browser that finds the papers' own font and no other."""
+    if sys.platform != "linux":
+        give_up("only fontconfig can be told which fonts there are")
     return {**os.environ, "FONTCONFIG_FILE": str(write_fonts(tmp_path_factory.mktemp("fonts")))}
 
 

@@ -85,3 +85,20 @@ def test_every_word_is_printed_and_none_is_cut_off(screen: Screen, name: str) ->
     # no sentence is long enough to be left out for the sake of titles and labels as long as these
     if ("onepage" in name or "overview" in name) and not name.startswith(("hostile", "long-words")):
         assert len(pages) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["invented-plan-da", "invented-plan-alone", "invented-status-da", "invented-status-alone"]
+)
+def test_heads_run_from_the_second_page_on_and_feet_on_all(screen: Screen, name: str) -> None:
+    screen.show(html_of(name))
+    pages = pages_of(screen.print())
+    heads = [" ".join(word.text for word in words_ if word.bottom < TOP) for words_ in pages]
+    feet = [" ".join(word.text for word in words_ if word.top > BOTTOM) for words_ in pages]
+    assert len(pages) > 1
+    assert heads[0] == ""
+    assert all(heads[1:])
+    assert feet == [
+        f"Kontoret · Sagsnummer 1-30-72-1-22 Side {number} af {len(pages)}"
+        for number in range(1, len(pages) + 1)
+    ]

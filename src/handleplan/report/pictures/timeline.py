@@ -21,6 +21,7 @@ def draw_timeline(timeline: Timeline, anchor: str, width: float) -> Drawing:
     elements = [define(anchor, width, statuses)] if statuses else []
     rows, y = [], 40.0 if timeline.today else 24.0
     top = y
+    beside_bars = []
     for group in timeline.groups:
         titles = wrap(group.title, width, _SIZE, bold=True)
         y += 12
@@ -29,23 +30,32 @@ def draw_timeline(timeline: Timeline, anchor: str, width: float) -> Drawing:
         for track in group.tracks:
             drawn, y = _row(track, anchor, width, left, y)
             rows += drawn
-    return Drawing(width, y + 4, (*elements, *_grid(timeline, width, left, top, y), *rows))
+            beside_bars.append((y - _GAP - _BAR - 3, y - _GAP + 3))
+    # where labels stand above the bars no line runs through them
+    stretches = [(top, y)] if left else beside_bars
+    return Drawing(width, y + 4, (*elements, *_grid(timeline, width, left, top, stretches), *rows))
 
 
-def _grid(timeline: Timeline, width: float, left: float, top: float, bottom: float) -> list[str]:
+def _grid(
+    timeline: Timeline, width: float, left: float, top: float, stretches: list[tuple[float, float]]
+) -> list[str]:
+    """Draw the quarters' lines and today's, each as often as there are stretches from top to bottom."""
     quarter = (width - left) / len(timeline.quarters)
     places = [left + quarter * number for number in range(len(timeline.quarters))]
     names = [
         text(place + quarter / 2, top - 6, name, "s b m")
         for place, name in zip(places, timeline.quarters, strict=True)
     ]
-    marks = "".join(f"M{place:g} {top:g}V{bottom:g}" for place in (*places, width))
+    marks = "".join(
+        f"M{place:g} {first:g}V{last:g}" for place in (*places, width) for first, last in stretches
+    )
     grid = [path(marks, "l"), *names]
     if timeline.hand is None or timeline.today is None:
         return grid
     x = left + (width - left) * timeline.hand
     style = "s b m" if left + 70 < x < width - 70 else "s b e" if x > width - 140 else "s b"
-    return [*grid, path(f"M{x:g} {top:g}V{bottom:g}", "t"), text(x, top - 26, timeline.today, style)]
+    hand = "".join(f"M{x:g} {first:g}V{last:g}" for first, last in stretches)
+    return [*grid, path(hand, "t"), text(x, top - 26, timeline.today, style)]
 
 
 def _row(track: Track, anchor: str, width: float, left: float, y: float) -> tuple[list[str], float]:
