@@ -68,7 +68,7 @@ def _row(track: Track, anchor: str, width: float, left: float, y: float) -> tupl
         *lines(0, y + _SIZE + _LEADING * len(label) - 1, words, _SMALL + 3, "s b" if track.late else "s q"),
     ]
     height = _LEADING * len(label) + (_SMALL + 3) * len(words)
-    place = y + (height - _BAR) / 2 if left else y + height + 3
+    place = y + (height - _BAR) / 2 if left else y + height + 6
     after = y + height + _GAP if left else place + _BAR + _GAP
     return [*told, *_bars(track, anchor, width, left, place)], after
 
