@@ -10,8 +10,11 @@ from typing import NamedTuple
 
 import pytest
 
+from handleplan.locale import Texts
+from handleplan.report.formats import render
 from tests.browser.papers import LONGEST, PAPERS, html_of
 from tests.browser.screen import Screen, require_program
+from tests.report.test_pdf import large_paper
 
 # A4 and the least that papers leave at the sides, in points
 WIDTH, HEIGHT, SIDE = 595, 842, 40
@@ -85,6 +88,19 @@ def test_every_word_is_printed_and_none_is_cut_off(screen: Screen, name: str) ->
     # no sentence is long enough to be left out for the sake of titles and labels as long as these
     if ("onepage" in name or "overview" in name) and not name.startswith(("hostile", "long-words")):
         assert len(pages) == 1
+
+
+def test_a_long_timeline_is_not_cut_between_pages(screen: Screen) -> None:
+    screen.show(render(large_paper("plan", 100), "html", Texts("da")))
+    pages = pages_of(screen.print())
+    body = [word for words_ in pages for word in words_ if word.bottom > TOP and word.top < BOTTOM]
+    assert sum(word.text == "Aktivitet" for word in body) == 2 * 100
+    # the margins of a page, 26 and 24 mm
+    assert [word for word in body if word.top < 73 or word.bottom > HEIGHT - 67] == []
+    titles = [
+        number for number, words_ in enumerate(pages) if any(word.text == "Tidsplan" for word in words_)
+    ]
+    assert any(word.text == "Q4" for word in pages[titles[-1]])
 
 
 @pytest.mark.parametrize(
