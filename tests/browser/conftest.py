@@ -1,24 +1,47 @@
-"""The browser that all tests of this folder share; it is gone before other tests run."""
+"""The browsers that all tests of this folder share; they are gone before other tests run."""
 
+import os
+import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from tests.browser.screen import ARGUMENTS, BROWSERS, Screen, require_program
+from tests.browser.screen import ARGUMENTS, BROWSERS, EVEN, Screen, give_up, require_program, write_fonts
 
 
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """Start the machine's Chromium.
-
-    Playwright speaks with it through pipes, so nothing has to be let through the seal around the suite.
-    """
-    path = require_program(*BROWSERS)
+def _driver() -> Iterator[Playwright]:
+    """Start Playwright, which speaks with browsers through pipes: nothing has to be let through the seal around the suite."""
     with sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield running
-        running.close()
+        yield driver
+
+
+@pytest.fixture(scope="package")
+def browser(_driver: Playwright) -> Iterator[Browser]:
+    """Start the machine's Chromium."""
+    running = _driver.chromium.launch(executable_path=require_program(*BROWSERS), args=ARGUMENTS)
+    yield running
+    running.close()
+
+
+def _with_plex(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | float | bool]:
+    """Return the environment of a browser that finds the papers' own font and no other."""
+    if sys.platform != "linux":
+        give_up("only fontconfig can be told which fonts there are")
+    return {**os.environ, "FONTCONFIG_FILE": str(write_fonts(tmp_path_factory.mktemp("fonts")))}
+
+
+@pytest.fixture(scope="package")
+def plex_browser(_driver: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Start Chromium with the papers' own font and no other, so that every machine shows the same."""
+    running = _driver.chromium.launch(
+        executable_path=require_program(*BROWSERS),
+        args=[*ARGUMENTS, *EVEN],
+        env=_with_plex(tmp_path_factory),
+    )
+    yield running
+    running.close()
 
 
 @pytest.fixture(scope="package")
@@ -49,3 +72,34 @@ def careless(_careless_window: Screen) -> Iterator[Screen]:
     _careless_window.noted.clear()
     yield _careless_window
     assert _careless_window.noted == []
+
+
+@pytest.fixture(scope="package")
+def _plex_window(plex_browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    window = Screen(plex_browser, tmp_path_factory.mktemp("plex"))
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def plex(_plex_window: Screen) -> Iterator[Screen]:
+    """Lend a window that looks the same on every machine."""
+    _plex_window.noted.clear()
+    yield _plex_window
+    assert _plex_window.noted == []
+
+
+@pytest.fixture(scope="package")
+def _hinted_window(_driver: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    running = _driver.chromium.launch(
+        executable_path=require_program(*BROWSERS), args=ARGUMENTS, env=_with_plex(tmp_path_factory)
+    )
+    window = Screen(running, tmp_path_factory.mktemp("hinted"))
+    yield window
+    running.close()
+
+
+@pytest.fixture
+def hinted(_hinted_window: Screen) -> Screen:
+    """Lend a window with the papers' own font, whose letters are fitted to the screen's pixels."""
+    return _hinted_window

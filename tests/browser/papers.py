@@ -19,7 +19,7 @@ from tests.report.year import CULTURE, KINDS, MEETINGS, hostile_paper, material_
 
 Make = Callable[[], str]
 
-_LOGO = (
+LOGO = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 30"><circle cx="15" cy="15" r="14" fill="#0b5563"/>'
     b'<path d="M40 10h78v3H40zM40 18h52v3H40z" fill="#1d2327"/></svg>'
 )
@@ -73,7 +73,7 @@ def _of_workspace(folder: Path) -> Iterator[tuple[str, Make]]:
 
 def _invented() -> Iterator[tuple[str, Make]]:
     """Make papers that use everything a workspace can say, in both languages, with a logo and without anything."""
-    logo = logo_address("logo.svg", _LOGO)
+    logo = logo_address("logo.svg", LOGO)
     languages: tuple[Language, ...] = ("da", "en")
     for language in languages:
         for kind in KINDS:

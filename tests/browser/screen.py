@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Literal, NoReturn, TypeAlias
 
+import fontpkg_ibm_plex_sans
 import pytest
 from playwright.sync_api import Browser, Dialog, Download, Page, Route
 
@@ -22,6 +23,29 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+
+# Letters where they are, whatever a machine has set for its own screen; pictures in the colours they are given
+EVEN = (
+    "--font-render-hinting=none",
+    "--disable-font-subpixel-positioning",
+    "--disable-lcd-text",
+    "--force-color-profile=srgb",
+)
+_FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>{fonts}</dir>
+  <cachedir>{cache}</cachedir>
+</fontconfig>
+"""
+
+
+def write_fonts(folder: Path) -> Path:
+    """Write settings for fontconfig, which finds a machine's fonts: the papers' own font and no other."""
+    path = folder / "fonts.conf"
+    fonts = fontpkg_ibm_plex_sans.ROOT / "files"
+    path.write_text(_FONTS.format(fonts=fonts, cache=folder / "cache"), encoding="utf-8")
+    return path
 
 
 def require_program(*names: str) -> str:

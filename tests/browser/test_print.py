@@ -4,21 +4,17 @@ import re
 import subprocess
 import unicodedata
 from collections import Counter
-from datetime import date
 from html import unescape
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 
 from handleplan.locale import Texts
 from handleplan.report.formats import render
-from handleplan.report.kinds import build_paper
-from handleplan.report.view import Paper
 from tests.browser.papers import LONGEST, PAPERS, html_of
 from tests.browser.screen import Screen, require_program
-from tests.report.samples import RICH, plan_of
-from tests.report.year import CULTURE, material_of
+from tests.report.test_pdf import large_paper
 
 # A4 and the least that papers leave at the sides, in points
 WIDTH, HEIGHT, SIDE = 595, 842, 40
@@ -27,11 +23,6 @@ TOP, BOTTOM = 50, 775
 _PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
 _WORD = re.compile(
     r'<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">(.*?)</word>'
-)
-
-SHORT, LONG = (
-    "Kort",
-    "En temmelig lang tekst om noget, der skal ske i løbet af året, og som fylder flere linjer. " * 3,
 )
 
 
@@ -99,42 +90,31 @@ def test_every_word_is_printed_and_none_is_cut_off(screen: Screen, name: str) ->
         assert len(pages) == 1
 
 
-def entries(number: int, text: str, **more: str) -> list[dict[str, str]]:
-    return [{"id": f"x{n}-{len(text)}", "text": text, **more} for n in range(number)]
-
-
-def areas(number: int, activities: int, text: str) -> list[dict[str, Any]]:
-    return [
-        {"title": f"Fokusområde {n}", "activities": [{"text": text, "quarters": "Q1-Q2"}] * activities}
-        for n in range(number)
+def test_a_long_timeline_is_not_cut_between_pages(screen: Screen) -> None:
+    screen.show(render(large_paper("plan", 100), "html", Texts("da")))
+    pages = pages_of(screen.print())
+    body = [word for words_ in pages for word in words_ if word.bottom > TOP and word.top < BOTTOM]
+    assert sum(word.text == "Aktivitet" for word in body) == 2 * 100
+    # the margins of a page, 26 and 24 mm
+    assert [word for word in body if word.top < 73 or word.bottom > HEIGHT - 67] == []
+    titles = [
+        number for number, words_ in enumerate(pages) if any(word.text == "Tidsplan" for word in words_)
     ]
-
-
-def number_of_pages(screen: Screen, paper: Paper) -> int:
-    screen.show(render(paper, "html", Texts("da")))
-    return len(pages_of(screen.print()))
+    assert any(word.text == "Q4" for word in pages[titles[-1]])
 
 
 @pytest.mark.parametrize(
-    "changes",
-    [
-        {"actions": entries(80, SHORT), "goals": entries(80, SHORT)},
-        {"actions": entries(30, LONG), "goals": entries(30, LONG), "core_activities": entries(30, LONG)},
-        {"actions": entries(40, LONG[:90]), "vision": LONG * 2, "purpose": LONG},
-        {"focus_areas": areas(30, 1, SHORT), "annexes": entries(9, SHORT, title="Bilag")},
-        {"focus_areas": areas(5, 9, LONG), "actions": entries(9, "w" * 400)},
-    ],
-    ids=["short", "long", "texts", "areas", "words"],
+    "name", ["invented-plan-da", "invented-plan-alone", "invented-status-da", "invented-status-alone"]
 )
-def test_one_page_is_one_page(screen: Screen, changes: dict[str, Any]) -> None:
-    plan = plan_of(RICH, stages={"proposed": "2022-01-10"}, **changes)
-    paper = build_paper("onepage", material_of(plan, chosen=("sundhed",)))
-    assert number_of_pages(screen, paper) == 1
-    assert any(section.more for section in paper.plans[0].sections)
-
-
-def test_an_overview_is_one_page(screen: Screen) -> None:
-    late = entries(40, LONG, quarters="Q1", owner="AB")
-    plans = (plan_of(RICH, actions=late), plan_of(CULTURE, actions=late))
-    paper = build_paper("overview", material_of(*plans, today=date(2022, 11, 1)))
-    assert number_of_pages(screen, paper) == 1
+def test_heads_run_from_the_second_page_on_and_feet_on_all(screen: Screen, name: str) -> None:
+    screen.show(html_of(name))
+    pages = pages_of(screen.print())
+    heads = [" ".join(word.text for word in words_ if word.bottom < TOP) for words_ in pages]
+    feet = [" ".join(word.text for word in words_ if word.top > BOTTOM) for words_ in pages]
+    assert len(pages) > 1
+    assert heads[0] == ""
+    assert all(heads[1:])
+    assert feet == [
+        f"Kontoret · Sagsnummer 1-30-72-1-22 Side {number} af {len(pages)}"
+        for number in range(1, len(pages) + 1)
+    ]

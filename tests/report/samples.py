@@ -14,7 +14,7 @@ from tests.report.texts import HOSTILE, HOSTILE_LABEL
 
 TEXT_FORMATS = [name for name, one in FORMATS.items() if not one.binary]
 
-CONFIG = {
+CONFIG: Mapping[str, Any] = {
     "organisation": {"name": "Kontoret", "colour": "#0b5563"},
     "parties": [{"id": "RU", "name": "Regional Udvikling"}, {"id": "RM", "name": "Region Midtjylland"}],
     "people": [{"initials": "AB", "name": "Anna Bæk", "party": "RU"}],

@@ -26,3 +26,7 @@ def test_cut_lines_end_with_an_ellipsis(text: str, width: int, most: int) -> Non
 def test_widths_follow_the_letters(narrow: str, wide: str) -> None:
     assert width_of(narrow, 14) < width_of(wide, 14)
     assert width_of(narrow, 14) < width_of(narrow, 14, bold=True)
+
+
+def test_words_that_are_joined_stay_on_one_line() -> None:
+    assert wrap("to og tre\u00a0fire", 60, 14) == ("to og", "tre\u00a0fire")

@@ -2,7 +2,7 @@ from datetime import date
 
 from handleplan.report.overview_paper import build_overview_paper
 from handleplan.report.view import Paper, Section
-from tests.report.samples import RICH, plan_of
+from tests.report.samples import CONFIG, RICH, config_of, plan_of
 from tests.report.year import CULTURE, material_of
 
 
@@ -54,6 +54,32 @@ def test_late_ones_beyond_the_page_are_counted() -> None:
     shown = len(late.tables[0].rows)
     assert 2 <= shown < 32
     assert late.more == f"… og {32 - shown} flere"
+
+
+def crowded(themes: int, name: str) -> Paper:
+    """Build the overview of many themes with long names, two late activities each."""
+    slugs = [f"t{number}" for number in range(themes)]
+    named = [{"slug": slug, "name": f"{name} {slug}"} for slug in slugs]
+    config = config_of(agreements=[{**CONFIG["agreements"][0], "themes": named}])
+    late = [{"id": f"x{number}", "text": "Et møde", "quarters": "Q1"} for number in range(2)]
+    plans = [plan_of({"theme": slug, "year": "2022", "title": slug, "actions": late}) for slug in slugs]
+    return build_overview_paper(material_of(*plans, config=config, reports=()))
+
+
+def test_the_picture_makes_room_where_the_table_beside_it_would_fill_the_page() -> None:
+    few, many = crowded(6, "Tema"), crowded(16, "Tema")
+    assert section(few, "standings").pictures
+    assert not section(many, "standings").pictures
+    (table,) = section(many, "standings").tables
+    assert len(table.rows) == 16
+    assert section(many, "late").tables[0].rows
+
+
+def test_where_no_row_fits_late_ones_are_counted() -> None:
+    late = section(crowded(20, "Bæredygtige hospitaler og klimatilpasning"), "late")
+    assert not late.tables
+    assert late.intro
+    assert late.intro.visible == "40 aktiviteter"
 
 
 def test_nothing_late_is_good_news() -> None:

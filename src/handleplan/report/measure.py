@@ -4,6 +4,7 @@ The widths are those of IBM Plex Sans, in thousandths of the size of the type; a
 font than DejaVu Sans, which ``_WIDEST`` allows for.
 """
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 _WIDTHS = {
     **dict.fromkeys("ijl'|’`", 255),
-    **dict.fromkeys(" .,:;!I", 290),
+    **dict.fromkeys(" \u00a0.,:;!I", 290),
     **dict.fromkeys('ftrJ()[]{}/\\-"', 365),
     **dict.fromkeys("s*“”", 475),
     **dict.fromkeys("ckvxyz?", 520),
@@ -26,6 +27,8 @@ _OTHER = 1000
 _LATIN = 0x250
 _BOLD = 1.07
 _TOLERANCE = 1e-6
+# What keeps two words on one line, and what does not
+_JOINED, _SPACES = "\u00a0", re.compile(r"[^\S\u00a0]+")
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
@@ -88,7 +91,7 @@ class _Measured(NamedTuple):
 # A picture is drawn for several widths: what it says is measured once
 @lru_cache(maxsize=512)
 def _measured(text: str) -> _Measured:
-    return _measure(text.split())
+    return _measure(text.split() if _JOINED not in text else list(filter(None, _SPACES.split(text))))
 
 
 def _measure(words: list[str]) -> _Measured:

@@ -18,18 +18,18 @@ from handleplan.report.frame import (
 from handleplan.report.measure import wrap
 from handleplan.report.prose import Prose, plain
 from handleplan.report.sections import plan_sections
-from handleplan.report.view import SCHEMA_VERSION, Area, Entry, Paper, Section, ThemePlan
+from handleplan.report.view import SCHEMA_VERSION, Area, Entry, Fact, Paper, Section, Stage, ThemePlan
 
 # What the page leaves out altogether
 LEFT_OUT = {"background", "governance", "extra"}
 # The room of a page in lines of its type, and their length in the size of that type; the style sheet sets them so
-# (`.kind-onepage`), and tests/report/test_print.py asks a browser whether that is true.
-LINES, LENGTH = 60.0, 55.0
-# What the head takes with a title of one line, each further line of it, and a logo
-_HEAD, _TITLE, _TITLE_LENGTH, _LOGO = 9.6, 1.7, 32.0, 2.8
+# (`.kind-onepage`), and tests/browser/test_sheet.py asks a browser whether that is true.
+LINES, LENGTH = 61.0, 55.0
+# What the head takes with a title of one line, each further line of it, a logo, a mark, and a line of facts
+_HEAD, _TITLE, _TITLE_LENGTH, _LOGO, _MARK, _FACT = 6.2, 1.7, 32.0, 2.8, 1.9, 1.2
 # How many lines a section's heading takes with the space around it, a focus area's, and the line that leads in its
 # activities; what stands for the space below an entry; what quarters take of a line's length, or as a line of their own
-_HEADING, _AREA, _LEAD, _GAP, _TIMED, _SCHEDULE = 2.0, 1.85, 1.25, 0.14, 7.0, 1.1
+_HEADING, _AREA, _LEAD, _GAP, _TIMED, _SCHEDULE = 1.9, 1.5, 1.15, 0.11, 7.0, 1.1
 # As much of the page may one text of the plan take
 _SHARE = 0.25
 
@@ -54,7 +54,7 @@ def build_onepage_paper(material: Material) -> Paper:
         facts=facts,
         shows_ids=is_open(stage.name),
         numbered_goals=False,
-        sections=tuple(_fit(whole, _room(plan, material), material)),
+        sections=tuple(_fit(whole, _room(plan, stage, facts, material), material)),
     )
     return Paper(
         schema_version=SCHEMA_VERSION,
@@ -91,10 +91,12 @@ def _bare(entry: Entry) -> Entry:
     return entry._replace(owner=None, partners=(), goals=(), continues=(), note=None)
 
 
-def _room(plan: Plan, material: Material) -> float:
+def _room(plan: Plan, stage: Stage, facts: tuple[Fact, ...], material: Material) -> float:
     """Return how many lines are left below the head."""
     title = len(wrap(plain(plan.title), _TITLE_LENGTH, 1, bold=True)) - 1
-    return LINES - _HEAD - _TITLE * title - (_LOGO if material.logo else 0)
+    told = " · ".join(f"{fact.label or ''}: {fact.texts[0]}" for fact in facts)
+    head = _HEAD + _TITLE * title + (_LOGO if material.logo else 0) + (_MARK if stage.mark else 0)
+    return LINES - head - _FACT * len(wrap(told, LENGTH, 1))
 
 
 def _fit(sections: tuple[Section, ...], room: float, material: Material) -> Iterator[Section]:

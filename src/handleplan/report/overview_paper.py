@@ -1,6 +1,7 @@
 """The paper of kind *overview*: one page across the themes, for the managements."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from handleplan.cycle import Standing
 from handleplan.formats.dates import date_in_words, period_in_words
@@ -18,18 +19,27 @@ from handleplan.report.frame import (
     step_title,
     themes_of,
 )
-from handleplan.report.measure import wrap
 from handleplan.report.prose import Prose, plain
+from handleplan.report.sheet import (
+    HEADING,
+    HEIGHT,
+    MORE,
+    head_height,
+    picture_height,
+    row_height,
+    table_head_height,
+    table_height,
+)
 from handleplan.report.timeline import schedule
 from handleplan.report.view import SCHEMA_VERSION, Bars, Cell, Fact, Paper, Picture, Section, Table, Theme
 from handleplan.steps import StepStatus, steps_of
 
-# The room of a page below its head in lines of its tables, and what stands in them: a browser is asked whether a page
-# of real plans holds that
-_ROOM = 44.0
-_HEADING, _ROW, _BAR, _LEGEND = 3.2, 0.6, 1.9, 6.0
-# Where the columns of texts break, in the size of their type
-_STATUS_WIDTH, _STEP_WIDTH, _LATE_WIDTH = 22.0, 20.0, 19.0
+# How the tables' columns share the width; the style sheet's `.kind-overview` gives the same shares
+_STANDINGS_SHARES, _STEPS_SHARES = (0.19, 0.22, 0.46, 0.13), (0.32, 0.24, 0.44)
+_LATE_SHARES, _OWNED_SHARES = (0.2, 0.66, 0.14), (0.2, 0.44, 0.14, 0.22)
+# A status and its number stay on one line
+_JOINED = "\u00a0"
+# For so many late activities the picture makes room
 _FEWEST = 2
 
 
@@ -38,34 +48,39 @@ def build_overview_paper(material: Material) -> Paper:
     texts, config = material.texts, material.config
     themes = themes_of(config, material.year, material.plans)
     activities = [one for one in activities_of(material.data, material.today) if one.theme in themes]
+    title = f"{plain(texts.label('overview'))}: {plain(texts.label('plan'))} {material.year}"
+    organisation, facts = organisation_of(config, material.logo), _facts(material)
     standings = _standings(material, themes, activities)
     steps = _steps(material, steps_of(config, material.data, material.today), themes)
-    room = _ROOM - _LEGEND - len(themes) * _BAR - _lines(standings.pictures[0].table, 2, _STATUS_WIDTH)
-    room -= _lines(steps.tables[0], 2, _STEP_WIDTH) if steps else 0
-    late = _late(material, themes, [one for one in activities if one.late], room)
+    late = _late(material, themes, [one for one in activities if one.late])
     sections = tuple(filter(None, (standings, steps, late)))
-    case_number = case_number_of(material.cover)
     return Paper(
         schema_version=SCHEMA_VERSION,
         kind="overview",
         name=plain(texts.label("overview")),
         language=texts.language,
-        title=f"{plain(texts.label('overview'))}: {plain(texts.label('plan'))} {material.year}",
+        title=title,
         year=material.year,
         day=make_day(material.today, texts),
         stage=None,
-        organisation=organisation_of(config, material.logo),
+        organisation=organisation,
         themes=tuple(themes.values()),
-        facts=(
-            Fact(None, (texts.message("report.as_of", date=date_in_words(material.today, texts.language)),)),
-            *_next_meeting(material),
-            *case_facts(case_number, texts),
-        ),
-        case_number=case_number,
+        facts=facts,
+        case_number=case_number_of(material.cover),
         contents=(),
-        cover=sections,
+        cover=_fit(sections, HEIGHT - head_height(title, facts, organisation), texts),
         plans=(),
         glossary=(),
+    )
+
+
+def _facts(material: Material) -> tuple[Fact, ...]:
+    texts = material.texts
+    day = date_in_words(material.today, texts.language)
+    return (
+        Fact(None, (texts.message("report.as_of", date=day),)),
+        *_next_meeting(material),
+        *case_facts(case_number_of(material.cover), texts),
     )
 
 
@@ -109,7 +124,7 @@ def _with_stages(picture: Picture, material: Material, late: dict[str, int]) -> 
         (
             Cell(bar.label),
             Cell(stage),
-            Cell(" · ".join(f"{part.words}:\u00a0{part.number}" for part in bar.parts)),
+            Cell(" · ".join(f"{part.words}: {part.number}".replace(" ", _JOINED) for part in bar.parts)),
             Cell(str(number), state="late" if number else None),
         )
         for bar, stage, number in zip(picture.data.bars, stages, late.values(), strict=True)
@@ -161,10 +176,8 @@ def _lacks(found: Standing) -> bool:
     return found.missing and found.state in ("due", "overdue")
 
 
-def _late(
-    material: Material, themes: dict[str, Theme], late: Sequence[ActivityStatus], room: float
-) -> Section:
-    """Make the table of late activities, as many as there is room for."""
+def _late(material: Material, themes: dict[str, Theme], late: Sequence[ActivityStatus]) -> Section:
+    """Make the table of late activities."""
     texts = material.texts
     name = plain(texts.label("late"))
     if not late:
@@ -185,10 +198,8 @@ def _late(
         )
         for one in late
     )
-    fitting = _fitting(rows, room - _HEADING - 1)
-    more = texts.count("report.more", len(rows) - fitting) if fitting < len(rows) else None
-    table = Table(None, heads, rows[:fitting], row_head=1)
-    return Section("late", "paper_late", name, name, None, "tables", tables=(table,), more=more)
+    table = Table(None, heads, rows, row_head=1)
+    return Section("late", "paper_late", name, name, None, "tables", tables=(table,))
 
 
 def _owner(one: ActivityStatus, material: Material) -> str:
@@ -196,20 +207,47 @@ def _owner(one: ActivityStatus, material: Material) -> str:
     return owner.text if owner else ""
 
 
-def _fitting(rows: tuple[tuple[Cell, ...], ...], room: float) -> int:
-    """Count the rows that fit; two are always shown."""
-    for number, row in enumerate(rows):
-        room -= _row_lines(row, 1, _LATE_WIDTH)
-        if room < 0 and number >= _FEWEST:
-            return number
-    return len(rows)
+def _fit(sections: tuple[Section, ...], room: float, texts: Texts) -> tuple[Section, ...]:
+    """Fit the sections on the rest of the page: late activities as many as there is room for, the rest counted.
+
+    Where that is too few, the picture goes, for the table beside it says the same.
+    """
+    first, *others, late = sections
+    (picture,) = first.pictures
+    room -= HEADING * len(sections) + table_height(picture.table, _STANDINGS_SHARES)
+    room -= sum(table_height(table, _STEPS_SHARES) for section in others for table in section.tables)
+    needed, drawn = _least(late), picture_height(picture)
+    if needed <= room - drawn:
+        return (first, *others, _cut(late, room - drawn, texts))
+    bare = first._replace(style="tables", tables=(picture.table,), pictures=())
+    return (bare, *others, _cut(late, room, texts))
 
 
-def _lines(table: Table, widest: int, width: float) -> float:
-    """Return how many lines a section with one table takes; ``widest`` is the column that decides on its rows."""
-    return _HEADING + sum(_row_lines(row, widest, width) for row in table.rows)
+def _shares(table: Table) -> tuple[float, ...]:
+    return _OWNED_SHARES if len(table.heads) == len(_OWNED_SHARES) else _LATE_SHARES
 
 
-def _row_lines(row: tuple[Cell, ...], widest: int, width: float) -> float:
-    text = row[widest].text
-    return max(len(wrap(text.visible if isinstance(text, Prose) else text, width, 1)), 1) + _ROW
+def _least(late: Section) -> float:
+    """Return how high the section of late activities is at least."""
+    if not late.tables:
+        return MORE
+    (table,) = late.tables
+    few = table._replace(rows=table.rows[:_FEWEST])
+    return table_height(few, _shares(table)) + (MORE if len(table.rows) > _FEWEST else 0)
+
+
+def _cut(late: Section, room: float, texts: Texts) -> Section:
+    """Keep the rows that fit, and say how many are left out."""
+    if not late.tables:
+        return late
+    (table,) = late.tables
+    shares = _shares(table)
+    heights = [row_height(row, shares) for row in table.rows]
+    room -= table_head_height(table.heads, shares)
+    if sum(heights) <= room:
+        return late
+    fitting = sum(total <= room - MORE for total in accumulate(heights))
+    if not fitting:
+        return late._replace(tables=(), intro=Prose(texts.count("report.activities", len(heights))))
+    more = texts.count("report.more", len(heights) - fitting)
+    return late._replace(tables=(table._replace(rows=table.rows[:fitting]),), more=more)

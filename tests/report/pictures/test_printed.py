@@ -1,11 +1,12 @@
 import re
 
-from handleplan.report.pictures import draw
-from handleplan.report.pictures.printed import HIGHEST, HIGHEST_ALONE, draw_printed
+from handleplan.report.pictures import HIGHEST, draw, draw_inline
+from handleplan.report.pictures.printed import draw_printed
 from handleplan.report.view import Bar, Bars, Part, Picture, Table, Timeline, Track, TrackGroup
 from tests.report.year import paper_of_kind
 
 EMPTY = Table(None, (), ())
+FIRST, OTHERS = HIGHEST
 
 
 def timeline(*groups: TrackGroup) -> Picture:
@@ -32,7 +33,7 @@ def height(svg: str) -> float:
 def test_what_fits_on_a_page_is_one_piece() -> None:
     picture = timeline(group("A", 3), group("B", 2))
     (piece,) = draw_printed(picture, None)
-    assert height(piece.svg) == round(draw(picture).height, 1) < HIGHEST
+    assert height(piece.svg) == round(draw(picture).height, 1) < FIRST
     assert piece.alternative == "Tidsplan. En tidslinje."
 
 
@@ -42,9 +43,9 @@ def test_a_long_timeline_is_parted_between_rows() -> None:
     assert [label for piece in pieces for label in labels(piece.svg)] == wanted
     assert len(pieces) > 2
     heights = [height(piece.svg) for piece in pieces]
-    assert heights[0] <= HIGHEST
-    assert max(heights[1:]) <= HIGHEST_ALONE
-    assert min(heights[:-1]) > HIGHEST - 100
+    assert heights[0] <= FIRST
+    assert max(heights[1:]) <= OTHERS
+    assert min(heights[:-1]) > FIRST - 100
     assert [piece.alternative for piece in pieces[1:]] == [
         f"Tidsplan ({n}/{len(pieces)})." for n in range(2, len(pieces) + 1)
     ]
@@ -56,7 +57,7 @@ def test_many_bars_are_parted_too() -> None:
     picture = Picture("bar", "b", "Status", "Søjler.", Bars(bars, bars[0].parts), EMPTY)
     pieces = draw_printed(picture, "#a8322d")
     assert [label for piece in pieces for label in labels(piece.svg)] == [f"T-{n}" for n in range(45)]
-    assert all(height(piece.svg) < HIGHEST for piece in pieces)
+    assert all(height(piece.svg) < FIRST for piece in pieces)
 
 
 def test_an_empty_timeline_is_a_picture_still() -> None:
@@ -72,3 +73,13 @@ def test_the_words_of_a_table_that_is_not_shown_are_the_alternative() -> None:
             row = picture.table.rows[0]
             first = row[0].text if isinstance(row[0].text, str) else row[0].text.visible
             assert (f"{picture.table.heads[0]}: {first}" in told) is not picture.beside
+
+
+def test_a_page_of_html_parts_a_timeline_as_a_pdf_does() -> None:
+    picture = timeline(group("A", 3), group("B", 70), group("C", 1))
+    drawn = re.findall(r'(?s)<svg class="wide".*?</svg>', draw_inline(picture))
+    assert [labels(svg) for svg in drawn] == [labels(piece.svg) for piece in draw_printed(picture, None)]
+    assert [f"Tidsplan ({number}/{len(drawn)})</title>" in svg for number, svg in enumerate(drawn, 1)] == [
+        True
+    ] * len(drawn)
+    assert [svg.count("<defs>") for svg in drawn] == [1] + [0] * (len(drawn) - 1)

@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from handleplan.report.pictures import draw
+from handleplan.report.pictures import HIGHEST, draw
 from handleplan.report.pictures.slide import render_slide
 from handleplan.report.view import Bars, Picture, Table, Timeline, TrackGroup
 
-# The most of a page that the first piece may fill, below a heading and its title, and that others may, in the picture's
-# own pixels: the width between the margins, 162 mm, has 700 of them
-HIGHEST, HIGHEST_ALONE = 940.0, 1030.0
 # As many bars go on one page
 _BARS = 20
 
@@ -64,7 +61,7 @@ def _pages(picture: Picture, timeline: Timeline) -> Iterator[tuple[TrackGroup, .
     bare = height()
     page: list[TrackGroup] = []
     used = bare
-    room = HIGHEST
+    room, alone = HIGHEST
     for group in timeline.groups:
         title = height(group._replace(tracks=())) - bare
         begun = False
@@ -72,7 +69,7 @@ def _pages(picture: Picture, timeline: Timeline) -> Iterator[tuple[TrackGroup, .
             row = height(group._replace(tracks=(track,))) - bare - title
             if page and used + row + (0 if begun else title) > room:
                 yield tuple(page)
-                page, used, begun, room = [], bare, False, HIGHEST_ALONE
+                page, used, begun, room = [], bare, False, alone
             if begun:
                 page[-1] = page[-1]._replace(tracks=(*page[-1].tracks, track))
             else:

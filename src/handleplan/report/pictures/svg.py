@@ -17,14 +17,15 @@ class Drawing(NamedTuple):
     elements: tuple[str, ...]
 
 
-def frame(picture: Picture, drawing: Drawing, size: str) -> str:
-    """Make the SVG element of a drawing on a page; ``size`` tells the drawings of one picture apart."""
-    name = f"{picture.anchor}_{size}"
+def frame(picture: Picture, drawing: Drawing, size: str, number: int = 1, parts: int = 1) -> str:
+    """Make the SVG element of a drawing on a page; ``size`` and the number of its part tell a picture's drawings apart."""
+    name = f"{picture.anchor}_{size}" if number == 1 else f"{picture.anchor}_{size}_{number}"
+    title = picture.title if parts == 1 else f"{picture.title} ({number}/{parts})"
     body = "\n".join(drawing.elements)
     return (
         f'<svg class="{size}" viewBox="0 0 {drawing.width:g} {drawing.height:g}" role="img"'
         f' aria-labelledby="{name}_title {name}_desc">\n'
-        f'<title id="{name}_title">{escape_html(picture.title)}</title>\n'
+        f'<title id="{name}_title">{escape_html(title)}</title>\n'
         f'<desc id="{name}_desc">{escape_html(picture.description)}</desc>\n{body}\n</svg>'
     )
 

@@ -1,7 +1,9 @@
 """The timeline: a row for each activity over the year's quarters, its status as a pattern and in words."""
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
+from math import inf
 
 from handleplan.report.measure import wrap
 from handleplan.report.pictures.patterns import define, pattern_id
@@ -17,36 +19,74 @@ _LINES = 2
 
 def draw_timeline(timeline: Timeline, anchor: str, width: float) -> Drawing:
     """Draw the timeline for a width; labels are cut after two lines, the table beside the picture has all of them."""
+    return next(draw_parts(timeline, anchor, width, (inf, inf)))
+
+
+def draw_parts(
+    timeline: Timeline, anchor: str, width: float, highest: tuple[float, float]
+) -> Iterator[Drawing]:
+    """Draw the timeline in parts between rows; a group that goes on has its title again.
+
+    Args:
+        timeline: the timeline.
+        anchor: the picture's anchor; the patterns it names are defined in the first part.
+        width: the width of each part.
+        highest: how high the first part may be, and how high the others.
+    """
     left = width * 0.52 if width >= _BESIDE else 0.0
     statuses = sorted({t.status for group in timeline.groups for t in group.tracks if t.status})
     elements = [define(anchor, width, statuses)] if statuses else []
-    rows, y = [], 40.0 if timeline.today else 24.0
-    top = y
+    top = 40.0 if timeline.today else 24.0
+    room, rows, beside_bars, y = highest[0], list[str](), list[tuple[float, float]](), top
+
+    def finish(bottom: float) -> Drawing:
+        # where labels stand above the bars no line runs through them
+        stretches = [(top, bottom)] if left else beside_bars
+        return Drawing(width, bottom + 4, (*elements, *_grid(timeline, width, left, top, stretches), *rows))
+
     for group in timeline.groups:
-        titles = wrap(group.title, width, _SIZE, bold=True)
-        y += 12
-        rows += lines(0, y + _SIZE, titles, _LEADING, "b c")
-        y += _LEADING * len(titles) + 8
+        before, (title, y) = y, _title(group.title, width, y)
+        waiting = title
         for track in group.tracks:
-            drawn, y = _row(track, anchor, width, left, y)
-            rows += drawn
-    return Drawing(width, y + 4, (*elements, *_grid(timeline, width, left, top, y), *rows))
+            drawn, after = _row(track, anchor, width, left, y)
+            if after + 4 > room and beside_bars:
+                yield finish(before if waiting else y)
+                elements, room, rows, beside_bars = [], highest[1], [], []
+                waiting, y = _title(group.title, width, top)
+                drawn, after = _row(track, anchor, width, left, y)
+            rows += waiting + drawn
+            waiting, y = [], after
+            beside_bars.append((y - _GAP - _BAR - 3, y - _GAP + 3))
+        rows += waiting
+    yield finish(y)
 
 
-def _grid(timeline: Timeline, width: float, left: float, top: float, bottom: float) -> list[str]:
+def _title(title: str, width: float, y: float) -> tuple[list[str], float]:
+    """Set a group's title from ``y`` on; return the elements and where its first row begins."""
+    titles = wrap(title, width, _SIZE, bold=True)
+    return lines(0, y + 12 + _SIZE, titles, _LEADING, "b c"), y + 20 + _LEADING * len(titles)
+
+
+def _grid(
+    timeline: Timeline, width: float, left: float, top: float, stretches: list[tuple[float, float]]
+) -> list[str]:
+    """Draw the quarters' lines and today's, each as often as there are stretches from top to bottom."""
     quarter = (width - left) / len(timeline.quarters)
     places = [left + quarter * number for number in range(len(timeline.quarters))]
     names = [
         text(place + quarter / 2, top - 6, name, "s b m")
         for place, name in zip(places, timeline.quarters, strict=True)
     ]
-    marks = "".join(f"M{place:g} {top:g}V{bottom:g}" for place in (*places, width))
+    marks = "".join(
+        f"M{place:g} {first:g}V{last:g}" for place in (*places, width) for first, last in stretches
+    )
     grid = [path(marks, "l"), *names]
     if timeline.hand is None or timeline.today is None:
         return grid
     x = left + (width - left) * timeline.hand
     style = "s b m" if left + 70 < x < width - 70 else "s b e" if x > width - 140 else "s b"
-    return [*grid, path(f"M{x:g} {top:g}V{bottom:g}", "t"), text(x, top - 26, timeline.today, style)]
+    hand = "".join(f"M{x:g} {first:g}V{last:g}" for first, last in stretches)
+    return [*grid, path(hand, "t"), text(x, top - 26, timeline.today, style)]
 
 
 def _row(track: Track, anchor: str, width: float, left: float, y: float) -> tuple[list[str], float]:
@@ -59,7 +99,7 @@ def _row(track: Track, anchor: str, width: float, left: float, y: float) -> tupl
         *lines(0, y + _SIZE + _LEADING * len(label) - 1, words, _SMALL + 3, "s b" if track.late else "s q"),
     ]
     height = _LEADING * len(label) + (_SMALL + 3) * len(words)
-    place = y + (height - _BAR) / 2 if left else y + height + 3
+    place = y + (height - _BAR) / 2 if left else y + height + 6
     after = y + height + _GAP if left else place + _BAR + _GAP
     return [*told, *_bars(track, anchor, width, left, place)], after
 
