@@ -92,7 +92,7 @@ What has the template's first accent colour gets the paper's own, where handlepl
 A document that comes back tells where every text belongs: what an entry says is in a content control whose tag is
 `theme.id`, as in `sundhed.h1`, its title, note and objective in ones ending in `.title`, `.note` and `.objective`. Around all
 that is printed of an entry stands a bookmark, `hp_sundhed__h1`, around an objective of several paragraphs
-`hp_sundhed__data__objective`, around the text of a section `hp_sundhed___background`.
+`hp_sundhed__data__objective`, around the text of a section `hp_sundhed___background`. Decisions have no ids, and no controls.
 """
 _CODE = re.compile(r"``([^`]+)``")
 

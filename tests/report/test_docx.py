@@ -302,3 +302,7 @@ def test_what_word_does_not_open_is_noticed(refused: Callable[[bytes], list[str]
     size = '<w:pgSz w:w="11906" w:h="16838"/>'
     folder = changed(tmp_path / "own", ("word/document.xml", size, "<w:pgSize/>"))
     assert refused((folder / "paper.docx").read_bytes())
+
+
+def test_late_activities_of_the_overview_are_found_again_too() -> None:
+    assert "sundhed.d1" in values(set_paper(paper_of_kind("overview")), "tag")

@@ -192,7 +192,11 @@ def _late(material: Material, themes: dict[str, Theme], late: Sequence[ActivityS
     rows = tuple(
         (
             Cell(themes[one.theme].name),
-            Cell(plain(one.text) if one.kind == "focus_area" else Prose(one.text), id=one.id),
+            Cell(
+                plain(one.text) if one.kind == "focus_area" else Prose(one.text),
+                id=one.id,
+                anchor=f"{one.theme}.{one.id}" if one.id else None,
+            ),
             Cell(schedule(one.quarters, texts)),
             *((Cell(_owner(one, material)),) if owned else ()),
         )
