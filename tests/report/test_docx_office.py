@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from handleplan.report.environment import shipped_templates
-from handleplan.report.kinds import build_paper
-from tests.report.docx_reading import MAIN, changed, names, set_paper, shown, validator
-from tests.report.samples import HOSTILE_CONFIG, RICH, plan_of
+from tests.report.docx_reading import MAIN, changed, names, set_paper, shown, validator, values
+from tests.report.one_page import FULL, HARD, onepage
+from tests.report.samples import HOSTILE_CONFIG, RICH, paper_of, plan_of
 from tests.report.test_kinds import words
-from tests.report.year import KINDS, hostile_paper, material_of, paper_of_kind
+from tests.report.year import KINDS, hostile_paper, paper_of_kind
 
 OFFICE = shutil.which("soffice")
 pytestmark = pytest.mark.skipif(
@@ -63,17 +63,15 @@ def test_libreoffice_reads_every_word(tmp_path: Path) -> None:
 
 
 def test_one_page_is_one_page(tmp_path: Path) -> None:
-    many = [{"id": f"x{n}", "text": "Kort"} for n in range(80)]
-    long = [
-        {"id": f"y{n}", "text": "En temmelig lang tekst om noget, der skal ske i året. " * 5}
-        for n in range(30)
-    ]
-    for number, changes in enumerate(({"actions": many, "goals": long}, {"actions": long})):
-        plan = plan_of(RICH, stages={"proposed": "2022-01-10"}, **changes)
-        paper = build_paper("onepage", material_of(plan, chosen=("sundhed",)))
-        (tmp_path / f"{number}.docx").write_bytes(set_paper(paper))
-    for path in convert(tmp_path, "pdf"):
-        assert len(re.findall(rb"/Type\s*/Page\b", path.read_bytes())) == 1
+    papers = {f"overview-{name}": make() for name, make in HARD.items()}
+    papers |= {f"onepage-{name}": onepage(changes) for name, changes in FULL.items()}
+    for name, paper in papers.items():
+        (tmp_path / f"{name}.docx").write_bytes(set_paper(paper))
+    found = {
+        path.stem: len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
+        for path in convert(tmp_path, "pdf")
+    }
+    assert found == dict.fromkeys(sorted(papers), 1)
 
 
 @pytest.mark.parametrize("left", [861, 2361])
@@ -89,3 +87,13 @@ def test_page_numbers_are_printed_whatever_the_margins(left: int, tmp_path: Path
     assert len(pages) > 2
     for number, text in enumerate(pages, 1):
         assert f"Side {number} af {len(pages)}" in text
+
+
+def test_a_word_that_no_line_holds_is_read_all_the_same(tmp_path: Path) -> None:
+    plan = plan_of(RICH, actions=[{"id": "a", "text": "w" * 400}, {"id": "b", "text": f"kort {'w' * 400}"}])
+    content = set_paper(paper_of(plan))
+    assert {"sundhed.b", "sundhed.a"} & set(values(content, "tag")) == {"sundhed.b"}
+    assert "hp_sundhed__a" in values(content, "bookmarkStart", "name")
+    (tmp_path / "paper.docx").write_bytes(content)
+    (read,) = convert(tmp_path, "txt:Text (encoded):UTF8")
+    assert read.read_text(encoding="utf-8-sig").count("w" * 400) == 2

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from handleplan.report.word.images import Media
 
 TEMPLATE = "paper.docx"
-# The margins where everything has to fit on one page, in twentieths of a point
-_ONE_PAGE = 964
+# The kinds that have to fit on one page, and the margins that leave them room, in twentieths of a point
+ONE_PAGE = ("onepage", "overview")
+_MARGIN = 964
 
 
 def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> bytes:
@@ -45,8 +46,8 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> byt
     shipped = shipped_templates() / TEMPLATE
     own = own_templates / TEMPLATE if own_templates else None
     template = Template(own if own and own.exists() else shipped, shipped)
-    if paper.kind == "onepage":
-        template.tighten(_ONE_PAGE)
+    if paper.kind in ONE_PAGE:
+        template.tighten(_MARGIN)
     accent = paper.colour or template.accent
     if paper.colour:
         template.colour(readable(paper.colour, PAPER))

@@ -35,12 +35,12 @@ class _Place(NamedTuple):
         return min(_FURTHEST, STEP * (self.lists + max(0, self.quotes - 1)))
 
 
-def runs_of(text: Prose | str, supplies: Supplies, style: str = "", *, strong: bool = False) -> str:
+def runs_of(text: Prose | str, supplies: Supplies) -> str:
     """Set inline prose or a plain text as runs."""
     if isinstance(text, str):
-        return run(text, supplies, style, strong=strong)
+        return run(text, supplies)
     found = (block.runs for block in text.blocks if isinstance(block, Paragraph))
-    return joined((_runs(runs, supplies, strong=strong) for runs in found), run(" ", supplies))
+    return joined((_runs(runs, supplies) for runs in found), run(" ", supplies))
 
 
 def paragraphs_of(prose: Prose, level: int, supplies: Supplies) -> str:
@@ -90,13 +90,13 @@ def _list(block: ListBlock, place: _Place, supplies: Supplies) -> str:
     return "".join(out)
 
 
-def _runs(runs: tuple[Run, ...], supplies: Supplies, *, strong: bool = False) -> str:
+def _runs(runs: tuple[Run, ...], supplies: Supplies) -> str:
     out: list[str] = []
     linked: list[str] = []
     for place, one in enumerate(runs):
         look = "handleplan code text" if one.code else "hyperlink" if one.href else ""
         text = one.text.replace("\n", " ") if one.code else one.text
-        linked.append(run(text, supplies, look, strong=strong or one.strong, emphasis=one.emphasis))
+        linked.append(run(text, supplies, look, strong=one.strong, emphasis=one.emphasis))
         after = runs[place + 1].href if place + 1 < len(runs) else None
         if one.href != after or one.href is None:
             content = "".join(linked)

@@ -51,7 +51,7 @@ def _row(row: tuple[Cell, ...], table: Table, widths: list[int], supplies: Suppl
     cells = "".join(
         _cell(
             paragraph(
-                _content(cell, supplies, ids=ids, strong=column == table.row_head),
+                _content(cell, supplies, ids=ids),
                 supplies,
                 "handleplan cell",
                 layout=_side(table, column),
@@ -63,8 +63,8 @@ def _row(row: tuple[Cell, ...], table: Table, widths: list[int], supplies: Suppl
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
 
-def _content(cell: Cell, supplies: Supplies, *, ids: bool, strong: bool) -> str:
-    words = entry_words(cell.title, cell.text, cell.anchor, supplies, strong=strong)
+def _content(cell: Cell, supplies: Supplies, *, ids: bool) -> str:
+    words = entry_words(cell.title, cell.text, cell.anchor, supplies)
     told = run(f" ({cell.id})", supplies, "handleplan id") if ids and cell.id else ""
     return mark(cell.anchor, words + told, supplies)
 
