@@ -160,3 +160,8 @@ def text_of(paper: Paper, format_name: str, texts: Texts) -> str:
     text = render(paper, format_name, texts)
     assert isinstance(text, str)
     return text
+
+
+def whole_paper() -> Paper:
+    """Build a whole handleplan: a cover, a plan that is agreed, a draft, abbreviations."""
+    return paper_of(plan_of(RICH), plan_of(PLAIN_AREAS), index=INDEX)

@@ -23,30 +23,19 @@ from tests.report.docx_reading import (
     set_paper,
     shown,
     text_of_element,
-    validator,
     values,
 )
 from tests.report.samples import (
     HOSTILE_CONFIG,
-    INDEX,
-    PLAIN_AREAS,
     RICH,
     config_of,
     paper_of,
     plan_of,
     text_of,
+    whole_paper,
 )
 from tests.report.test_kinds import seen_in_html, words
 from tests.report.year import KINDS, hostile_paper, paper_of_kind
-
-
-@pytest.fixture(scope="module")
-def refused(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], list[str]]:
-    return validator(tmp_path_factory.mktemp("validated"))
-
-
-def whole() -> Paper:
-    return paper_of(plan_of(RICH), plan_of(PLAIN_AREAS), index=INDEX)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -94,7 +83,7 @@ def test_the_same_paper_gives_the_same_bytes(kind: str) -> None:
 
 
 def test_every_entry_is_found_again_by_its_id() -> None:
-    paper = whole()
+    paper = whole_paper()
     content = set_paper(paper)
     entries = {
         entry.anchor
@@ -159,7 +148,7 @@ def test_places_give_names_of_their_own() -> None:
 
 
 def test_headings_are_real_and_stand_in_their_order() -> None:
-    content = set_paper(whole())
+    content = set_paper(whole_paper())
     assert headings(content, "Title") == ["Handleplan 2022"]
     assert headings(content, "Heading1") == [
         "Dialogmodellen",
@@ -185,7 +174,7 @@ def test_the_contents_are_a_field_of_links_that_word_makes_anew_the_same(kind: s
 
 
 def test_links_within_the_paper_lead_somewhere() -> None:
-    content = set_paper(whole())
+    content = set_paper(whole_paper())
     targets = [
         one.attrib[f"{W}anchor"] for one in part(content).iter(f"{W}hyperlink") if f"{W}anchor" in one.attrib
     ]
@@ -194,7 +183,7 @@ def test_links_within_the_paper_lead_somewhere() -> None:
 
 
 def test_links_to_elsewhere_are_links() -> None:
-    content = set_paper(whole())
+    content = set_paper(whole_paper())
     (link,) = (one for one in part(content).iter(f"{W}hyperlink") if f"{R}id" in one.attrib)
     assert relations(content)[link.attrib[f"{R}id"]] == "https://e.org"
     assert text_of_element(link) == "siden"
@@ -262,7 +251,7 @@ def test_the_properties_tell_the_paper_and_nothing_of_the_run() -> None:
 
 
 def test_pages_run_the_mark_the_part_and_the_case() -> None:
-    cover, health, culture, glossary = around(set_paper(whole()))
+    cover, health, culture, glossary = around(set_paper(whole_paper()))
     assert list(cover) == ["header", "first header", "footer", "first footer"]
     assert "Handleplan 2022 Side 1 af 1 Sagsnummer: 1-30-72-1-22" in " ".join(cover["first footer"].split())
     assert list(health) == list(culture) == list(glossary) == ["header", "footer"]

@@ -24,10 +24,9 @@ from tests.report.docx_reading import (
     relations,
     set_paper,
     shown,
-    validator,
     values,
 )
-from tests.report.samples import INDEX, PLAIN_AREAS, RICH, config_of, paper_of, plan_of
+from tests.report.samples import PLAIN_AREAS, RICH, config_of, paper_of, plan_of, whole_paper
 from tests.report.test_kinds import words
 from tests.report.year import paper_of_kind
 
@@ -66,19 +65,10 @@ LETTERHEADS: dict[str, Changes] = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def refused(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], list[str]]:
-    return validator(tmp_path_factory.mktemp("validated"))
-
-
-def whole() -> Paper:
-    return paper_of(plan_of(RICH), plan_of(PLAIN_AREAS), index=INDEX)
-
-
 @pytest.mark.parametrize("name", LETTERHEADS)
 def test_any_letterhead_will_do(name: str, refused: Callable[[bytes], list[str]], tmp_path: Path) -> None:
     own = changed(tmp_path / "own", *LETTERHEADS[name])
-    for paper in (whole(), paper_of_kind("onepage"), paper_of_kind("status")):
+    for paper in (whole_paper(), paper_of_kind("onepage"), paper_of_kind("status")):
         ours = set_paper(paper, own=own)
         assert not refused(ours)
         assert set(words(shown(ours))) >= set(words(shown(set_paper(paper))))
@@ -96,7 +86,7 @@ def test_a_template_without_lists_gets_them(refused: Callable[[bytes], list[str]
         ("word/_rels/document.xml.rels", relation, ""),
         without=NUMBERING,
     )
-    ours = set_paper(whole(), own=own)
+    ours = set_paper(whole_paper(), own=own)
     assert not refused(ours)
     numbers = {one for one in values(ours, "numId", name=STYLES) if one != "0"}
     assert numbers <= set(values(ours, "num", "numId", NUMBERING))
@@ -128,7 +118,7 @@ def test_the_content_has_the_pages_it_is_put_on(tmp_path: Path) -> None:
             f"{LANDSCAPE}{MARGINS}</w:sectPr></w:body>",
         ),
     )
-    ours = set_paper(whole(), own=own)
+    ours = set_paper(whole_paper(), own=own)
     assert values(ours, "pgSz", "w") == ["11906"] * 4 + ["16838"]
     assert "Bilag: 2022" in shown(ours)
     assert "Forkortelser" in headings(ours, "Heading1")
@@ -136,7 +126,7 @@ def test_the_content_has_the_pages_it_is_put_on(tmp_path: Path) -> None:
 
 def test_only_the_first_stretch_counts_its_pages_from_a_number(tmp_path: Path) -> None:
     own = changed(tmp_path / "own", (MAIN, "<w:titlePg/>", '<w:pgNumType w:start="3"/><w:titlePg/>'))
-    content = set_paper(whole(), own=own)
+    content = set_paper(whole_paper(), own=own)
     starts = [one.get(f"{W}start") for one in part(content).iter(f"{W}pgNumType")]
     assert starts == ["3", None, None, None]
 
@@ -193,7 +183,7 @@ def test_a_letterhead_with_a_picture(refused: Callable[[bytes], list[str]], tmp_
     document.sections[0].header.paragraphs[0].add_run().add_picture(picture, Mm(20))
     (tmp_path / "own").mkdir()
     document.save(str(tmp_path / "own" / "paper.docx"))
-    content = set_paper(whole(), own=tmp_path / "own")
+    content = set_paper(whole_paper(), own=tmp_path / "own")
     assert not refused(content)
     heads = [target for target in relations(content).values() if target.startswith("header")]
     drawn = [head for head in heads if any(True for _ in part(content, f"word/{head}").iter(f"{W}drawing"))]
@@ -211,7 +201,7 @@ def test_nothing_is_told_of_the_templates_own_making(tmp_path: Path) -> None:
             '<Relationship Id="app" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/core.xml"/></Relationships>',
         ),
     )
-    assert "extended-properties" not in read(set_paper(whole(), own=own), "_rels/.rels").decode()
+    assert "extended-properties" not in read(set_paper(whole_paper(), own=own), "_rels/.rels").decode()
 
 
 @pytest.mark.parametrize(
@@ -294,7 +284,7 @@ def test_a_logo_without_a_place_is_none(tmp_path: Path) -> None:
 
 def test_places_tell_the_stretch_they_stand_on(tmp_path: Path) -> None:
     own = changed(tmp_path / "own", ("word/header1.xml", "{{mark}}", "{{head}} {{kind}} {{day}} {{year}}"))
-    cover, health, *_ = around(set_paper(whole(), own=own))
+    cover, health, *_ = around(set_paper(whole_paper(), own=own))
     assert (
         re.sub(r"\s+", " ", cover["header"]).strip()
         == "Kontoret Handleplan 2022 Handleplan 9. januar 2022 2022"
