@@ -26,7 +26,8 @@ def test_a_meeting_over_plans_gets_the_whole_and_one_of_every_theme() -> None:
         "Handleplan 2022 – Kultur – forslag – 2022-01-10",
         "Overblik 2022 – 2022-01-12",
         "Årshjul 2022 – 2022-01-12",
-        "Tidsplan 2022 – 2022-01-12",
+        "Tidsplan 2022 – Sundhed – 2022-01-12",
+        "Tidsplan 2022 – Kultur – 2022-01-12",
     ]
 
 
@@ -38,7 +39,8 @@ def test_a_meeting_over_status_gets_the_reports_and_the_whole_plan() -> None:
         "Handleplan 2022 – forslag – 2022-01-10",
         "Overblik 2022 – 2022-06-20",
         "Årshjul 2022 – 2022-06-20",
-        "Tidsplan 2022 – 2022-06-20",
+        "Tidsplan 2022 – Sundhed – 2022-06-20",
+        "Tidsplan 2022 – Kultur – 2022-06-20",
     ]
 
 

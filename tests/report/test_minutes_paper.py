@@ -5,13 +5,29 @@ import pytest
 from handleplan.failure import Failure
 from handleplan.model.meeting import Meeting
 from handleplan.report.minutes_paper import build_minutes_paper
-from tests.report.year import JANUARY, MEETINGS, material_of
+from tests.report.year import JANUARY, JUNE_MEETING, MEETINGS, material_of
 
 
 def test_the_latest_meeting_held_is_printed() -> None:
     assert build_minutes_paper(material_of(), MEETINGS).title == "Beslutningsreferat: Dialog"
-    later = build_minutes_paper(material_of(today=date(2022, 6, 28)), MEETINGS)
+    later = build_minutes_paper(material_of(today=date(2022, 6, 29)), MEETINGS)
     assert later.title == "Beslutningsreferat: c"
+
+
+def test_on_its_day_a_meeting_has_minutes_once_it_has_decided_something() -> None:
+    that_day = material_of(today=date(2022, 6, 28))
+    assert build_minutes_paper(that_day, MEETINGS).title == "Dagsorden: c"
+    decided = Meeting.model_validate({**JUNE_MEETING, "decisions": [{"text": "Ja."}]})
+    assert build_minutes_paper(that_day, {"june": decided}).title == "Beslutningsreferat: c"
+
+
+def test_when_papers_were_due_is_told_before_the_meeting_alone() -> None:
+    def told(day: date) -> bool:
+        facts = build_minutes_paper(material_of(today=day), MEETINGS, "january").facts
+        return any(fact.label == "Materiale sendes senest" for fact in facts)
+
+    assert told(date(2022, 1, 20))
+    assert not told(date(2022, 1, 26))
 
 
 @pytest.mark.parametrize("wanted", ["june", "c"])

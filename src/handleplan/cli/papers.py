@@ -74,7 +74,7 @@ def papers(
     files = set_pieces(pieces, material, wanted, extras.slide_formats(), opened.own_templates)
     subject = (f"{texts.message('papers.mail')} {occasion.year}", step_name(occasion))
     mail = file_stem((*subject, material.today.isoformat()))
-    files[f"{mail}.txt"] = write_mail(material, occasion, pieces, missing)
+    files[f"{mail}.txt"] = write_mail(material, occasion, pieces)
     folder = destination or Path(f"{_folder_word(occasion)}-{occasion.year}")
     written = write_folder(here() / folder, files, force=force)
     if missing:

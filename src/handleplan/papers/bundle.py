@@ -76,9 +76,11 @@ def _pieces(material: Material, occasion: Occasion) -> Iterator[tuple[tuple[str,
         yield (_of_year(overview.name, material), _theme_names(material), day), overview
     texts = material.texts
     yield (_of_year(plain(texts.label("cycle")), material), day), build_picture("wheel", material)
-    if plans:
-        name = _of_year(plain(texts.label("quarters")), material)
-        yield (name, _theme_names(material), day), build_picture("timeline", material)
+    for slug in plans:
+        part = material._replace(chosen=(slug,))
+        if any(placed.entry.quarters for placed in part.plans[slug].activities()):
+            name = _of_year(plain(texts.label("quarters")), part)
+            yield (name, _theme_names(part), day), build_picture("timeline", part)
 
 
 def _of_year(name: str, material: Material) -> str:

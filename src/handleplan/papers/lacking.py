@@ -8,6 +8,7 @@ from handleplan.formats.status_words import Words, command_line
 from handleplan.missing import Item, Missing
 from handleplan.papers.occasion import Occasion
 from handleplan.report.frame import Material
+from handleplan.report.minutes_paper import is_over
 from handleplan.report.prose import plain
 from handleplan.status import Around, build_status
 
@@ -20,7 +21,7 @@ class Lack(NamedTuple):
 
 
 def lacking(material: Material, occasion: Occasion, planned: tuple[int, ...] = ()) -> tuple[Lack, ...]:
-    """Say what is missing for a meeting, the most fundamental first; nothing is missing once it was held.
+    """Say what is missing for a meeting, the most fundamental first; once it was held, no papers are.
 
     Args:
         material: the year's plans, reports and meetings.
@@ -54,7 +55,11 @@ def _told(items: list[Item], words: Words, material: Material) -> Iterator[Lack]
 
 
 def _agendas(material: Material, occasion: Occasion) -> Iterator[Lack]:
+    """Tell of meetings to come without an agenda, and of those that are over without a decision."""
     for meeting in occasion.meetings.values():
-        if not meeting.agenda and meeting.date > material.today:
-            day = date_in_words(meeting.date, material.texts.language)
+        day = date_in_words(meeting.date, material.texts.language)
+        over = is_over(meeting, material.today)
+        if over and not meeting.decisions:
+            yield Lack(material.texts.message("papers.no_decisions", date=day))
+        elif not over and not meeting.agenda:
             yield Lack(material.texts.message("papers.no_agenda", date=day))

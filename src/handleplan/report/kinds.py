@@ -8,7 +8,7 @@ from handleplan.locale import Texts
 from handleplan.model.meeting import Meeting
 from handleplan.model.plan import Placed, Plan
 from handleplan.progress import ActivityStatus, activities_of
-from handleplan.report.frame import Material, themes_of
+from handleplan.report.frame import Material, is_open, themes_of
 from handleplan.report.view import Paper, Picture, Track, TrackGroup
 
 
@@ -84,14 +84,17 @@ def build_picture(kind: str, material: Material) -> Picture:
 
 
 def _groups(material: Material, slug: str, plan: Plan) -> tuple[TrackGroup, ...]:
-    """Group a plan's activities with what was last reported on each."""
-    from handleplan.report.timeline import track_groups
+    """Group a plan's activities with what was last reported on each; of a plan that is not agreed yet, as it has them."""
+    from handleplan.report.timeline import planned_track, track_groups
 
-    mine = activities_of(material.data, material.today, (slug,))
+    mine = tuple(activities_of(material.data, material.today, (slug,)))
     told = {placed.path: one for placed, one in zip(plan.activities(), mine, strict=True)}
     name = themes_of(material.config, material.year, (slug,))[slug].name if len(material.plans) > 1 else None
+    is_plan = is_open(plan.stages.reached(material.today)) and not any(one.status for one in mine)
 
     def make_track(placed: Placed) -> Track:
+        if is_plan:
+            return planned_track(placed, material.texts)
         return _track(placed, told[placed.path], material.texts)
 
     return track_groups(plan.activities(), plan, material.texts, make_track, name)

@@ -1,6 +1,7 @@
 """The paper of kind *minutes*: a meeting's agenda and what it decided, who sees to it and by when."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from handleplan.failure import Failure
 from handleplan.formats.dates import date_in_words
@@ -37,7 +38,7 @@ def build_minutes_paper(
     """
     meeting = _find(material, meetings, wanted)
     texts = material.texts
-    held = meeting.date <= material.today
+    held = is_over(meeting, material.today)
     name = plain(texts.label("minutes")) if held else texts.message("report.agenda")
     sections = tuple(
         filter(None, (_agenda(material, meeting), _decisions(material, meeting) if held else None))
@@ -56,7 +57,7 @@ def build_minutes_paper(
         stage=None,
         organisation=organisation_of(material.config, material.logo),
         themes=themes,
-        facts=(*_facts(material, meeting, themes), *case_facts(case_number, texts)),
+        facts=(*_facts(material, meeting, themes, held=held), *case_facts(case_number, texts)),
         case_number=case_number,
         contents=(),
         cover=sections,
@@ -82,7 +83,14 @@ def _find(material: Material, meetings: Mapping[str, Meeting], wanted: str | Non
     return found
 
 
-def _facts(material: Material, meeting: Meeting, themes: tuple[Theme, ...]) -> tuple[Fact, ...]:
+def is_over(meeting: Meeting, today: date) -> bool:
+    """Tell whether minutes are wanted of a meeting and no agenda: from the day after, or once it has decided something."""
+    return meeting.date < today or (meeting.date == today and bool(meeting.decisions))
+
+
+def _facts(
+    material: Material, meeting: Meeting, themes: tuple[Theme, ...], *, held: bool
+) -> tuple[Fact, ...]:
     texts = material.texts
     found = (
         Fact(texts.message("report.meeting_day"), (date_in_words(meeting.date, texts.language),)),
@@ -91,7 +99,7 @@ def _facts(material: Material, meeting: Meeting, themes: tuple[Theme, ...]) -> t
         Fact(texts.message("report.participants"), tuple(map(Prose, meeting.participants))),
         Fact(
             texts.message("report.papers_due"),
-            (date_in_words(meeting.papers_due, texts.language),) if meeting.papers_due else (),
+            (date_in_words(meeting.papers_due, texts.language),) if meeting.papers_due and not held else (),
         ),
     )
     return tuple(fact for fact in found if fact.texts)

@@ -1,6 +1,6 @@
 """The paper of kind *overview*: one page across the themes, for the managements."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 
 from handleplan.cycle import Standing
@@ -31,8 +31,8 @@ from handleplan.report.sheet import (
     table_height,
 )
 from handleplan.report.timeline import schedule
-from handleplan.report.view import SCHEMA_VERSION, Bars, Cell, Fact, Paper, Picture, Section, Table, Theme
-from handleplan.steps import StepStatus, steps_of
+from handleplan.report.view import SCHEMA_VERSION, Bar, Bars, Cell, Fact, Paper, Section, Table, Theme
+from handleplan.steps import StepStatus, YearData, steps_of
 
 # How the tables' columns share the width; the style sheet's `.kind-overview` gives the same shares
 _STANDINGS_SHARES, _STEPS_SHARES = (0.19, 0.22, 0.46, 0.13), (0.32, 0.24, 0.44)
@@ -96,46 +96,67 @@ def _next_meeting(material: Material) -> tuple[Fact, ...]:
 
 
 def _standings(material: Material, themes: dict[str, Theme], activities: Sequence[ActivityStatus]) -> Section:
+    """Tell how far each theme is: its plan, its activities as status reports count them, and how much is late."""
     texts = material.texts
-    statuses = {
-        slug: [one.status or "not_reported" for one in activities if one.theme == slug] for slug in themes
-    }
-    rows = [(themes[slug].name, statuses[slug]) for slug in themes]
+    counted = [one for one in activities if _counts(one, material)]
+    rows = [
+        (theme.name, [one.status or "not_reported" for one in counted if one.theme == slug])
+        for slug, theme in themes.items()
+    ]
     picture = make_bars(rows, texts, anchor="paper_bars")
-    late = {slug: sum(one.late for one in activities if one.theme == slug) for slug in themes}
-    table = _with_stages(picture, material, late)
+    assert isinstance(picture.data, Bars)
+    reported = any(one.status for one in activities)
+    told = [
+        _told(bar, slug, activities, material, reported=reported)
+        for slug, bar in zip(themes, picture.data.bars, strict=True)
+    ]
+    table = _with_stages(material, themes, told, activities)
     name = texts.message("report.themes")
+    if not reported:
+        return Section("standings", "paper_standings", name, name, None, "tables", tables=(table,))
     pictures = (picture._replace(table=table, beside=True),)
     return Section("standings", "paper_standings", name, name, None, "pictures", pictures=pictures)
 
 
-def _with_stages(picture: Picture, material: Material, late: dict[str, int]) -> Table:
-    """Tell beside the picture how far each plan is, the numbers in words, and how much is late."""
+def _counts(one: ActivityStatus, material: Material) -> bool:
+    """Tell whether a status report would tell of an activity: it has a status, or has begun and is no core activity."""
+    return bool(one.status) or (one.begins <= material.today and one.kind != "core_activity")
+
+
+def _told(
+    bar: Bar, slug: str, activities: Sequence[ActivityStatus], material: Material, *, reported: bool
+) -> str:
+    """Say of a theme's activities how many have which status, and how many are to come; how many they are before any report."""
     texts = material.texts
-    assert isinstance(picture.data, Bars)
-    heads = (
-        picture.table.heads[0],
-        plain(texts.label("plan")),
-        plain(texts.label("activities")),
-        plain(texts.label("late")),
-    )
+    mine = [one for one in activities if one.theme == slug]
+    if not reported:
+        return texts.count("report.activities", len(mine))
+    coming = sum(not one.status and one.begins > material.today for one in mine)
+    parts = [(part.words, part.number) for part in bar.parts]
+    parts += [(plain(texts.label("upcoming")), coming)] if coming else []
+    return " · ".join(f"{words}: {number}".replace(" ", _JOINED) for words, number in parts)
+
+
+def _with_stages(
+    material: Material, themes: dict[str, Theme], told: Sequence[str], activities: Sequence[ActivityStatus]
+) -> Table:
+    texts = material.texts
+    heads = tuple(plain(texts.label(word)) for word in ("theme", "plan", "activities", "late"))
     stages = [stage_of(plan, texts, material.today).label for plan in material.plans.values()]
+    late = [sum(one.late for one in activities if one.theme == slug) for slug in themes]
     rows = tuple(
-        (
-            Cell(bar.label),
-            Cell(stage),
-            Cell(" · ".join(f"{part.words}: {part.number}".replace(" ", _JOINED) for part in bar.parts)),
-            Cell(str(number), state="late" if number else None),
-        )
-        for bar, stage, number in zip(picture.data.bars, stages, late.values(), strict=True)
+        (Cell(theme.name), Cell(stage), Cell(words), Cell(str(number), state="late" if number else None))
+        for theme, stage, words, number in zip(themes.values(), stages, told, late, strict=True)
     )
     return Table(None, heads, rows, numeric=(3,))
 
 
 def _steps(material: Material, steps: Sequence[StepStatus], themes: dict[str, Theme]) -> Section | None:
-    """Make the table of what is due or overdue, else of what comes first."""
-    wanted = [step for step in steps if _in_state(step, themes, "due", "overdue", "not_recorded")]
-    coming = [step for step in steps if _in_state(step, themes, "upcoming")]
+    """Make the table of what is due or overdue, and of what comes next, be it for the next year's plan."""
+    wanted = [step for step in steps if _in_state(step, themes, "due", "overdue")]
+    config, after = material.config, material.year + 1
+    following = steps_of(config, YearData(after, {}), material.today) if config.agreement_of(after) else ()
+    coming = [step for step in (*steps, *following) if _in_state(step, themes, "upcoming")]
     wanted += coming[:1]
     if not wanted:
         return None
@@ -143,9 +164,9 @@ def _steps(material: Material, steps: Sequence[StepStatus], themes: dict[str, Th
     heads = (plain(texts.label("step")), texts.message("report.when"), texts.message("report.state"))
     rows = tuple(
         (
-            Cell(step.title if step.title != step.id else step_title(step.id, material)),
+            Cell(plain(step.title) if step.title != step.id else step_title(step.id, material)),
             Cell(period_in_words(step.from_, step.until, texts.language)),
-            Cell("; ".join(_state_lines(step, themes, texts))),
+            Cell(". ".join(_state_lines(step, themes, material))),
         )
         for step in wanted
     )
@@ -157,19 +178,38 @@ def _in_state(step: StepStatus, themes: dict[str, Theme], *states: str) -> bool:
     return any(found.state in states for slug, found in step.themes.items() if slug in themes)
 
 
-def _state_lines(step: StepStatus, themes: dict[str, Theme], texts: Texts) -> Iterator[str]:
-    """Say for which themes a step stands how, and which of them lack its papers."""
+def _state_lines(step: StepStatus, themes: dict[str, Theme], material: Material) -> Iterator[str]:
+    """Say for which themes a step stands how, which of them lack its papers, and whose are not complete."""
+    texts = material.texts
     shown = {slug: found for slug, found in step.themes.items() if slug in themes}
     for state in ("overdue", "due", "not_recorded", "upcoming", "done"):
         named = [themes[slug].name for slug, found in shown.items() if found.state == state]
         if named:
             words = plain(texts.label(state))
             yield words if len(named) == len(shown) else f"{words}: {', '.join(named)}"
-    lacking = [themes[slug].name for slug, found in shown.items() if _lacks(found)]
-    if lacking and step.needs:
+    lacking = [slug for slug, found in shown.items() if _lacks(found)]
+    begun = [slug for slug in lacking if _is_begun(step, slug, material)]
+    absent = [slug for slug in lacking if slug not in begun]
+    if absent and step.needs:
         paper = plain(texts.label("status" if step.needs == "status-report" else step.needs))
-        whose = texts.message("report.all_themes") if len(lacking) == len(shown) else ", ".join(lacking)
-        yield texts.message("report.missing", paper=paper, themes=whose)
+        yield texts.message("report.missing", paper=paper, themes=_whose(absent, shown, themes, texts))
+    if begun:
+        yield texts.message("report.incomplete", themes=_whose(begun, shown, themes, texts))
+
+
+def _whose(slugs: Sequence[str], shown: Collection[str], themes: dict[str, Theme], texts: Texts) -> str:
+    if len(slugs) == len(shown):
+        return texts.message("report.all_themes")
+    return ", ".join(themes[slug].name for slug in slugs)
+
+
+def _is_begun(step: StepStatus, slug: str, material: Material) -> bool:
+    """Tell whether a status report for a step is there, though something in it is missing."""
+    known = {one.id: one for one in material.config.cycle_of(step.year)}
+    if step.needs != "status-report" or step.year != material.year:
+        return False
+    themes = material.config.themes_of(material.year)
+    return material.data.newest_report(known[step.id], slug, themes) is not None
 
 
 def _lacks(found: Standing) -> bool:
@@ -217,13 +257,13 @@ def _fit(sections: tuple[Section, ...], room: float, texts: Texts) -> tuple[Sect
     Where that is too few, the picture goes, for the table beside it says the same.
     """
     first, *others, late = sections
-    (picture,) = first.pictures
-    room -= HEADING * len(sections) + table_height(picture.table, _STANDINGS_SHARES)
+    (table,) = first.tables or (first.pictures[0].table,)
+    room -= HEADING * len(sections) + table_height(table, _STANDINGS_SHARES)
     room -= sum(table_height(table, _STEPS_SHARES) for section in others for table in section.tables)
-    needed, drawn = _least(late), picture_height(picture)
+    needed, drawn = _least(late), sum(map(picture_height, first.pictures))
     if needed <= room - drawn:
         return (first, *others, _cut(late, room - drawn, texts))
-    bare = first._replace(style="tables", tables=(picture.table,), pictures=())
+    bare = first._replace(style="tables", tables=(table,), pictures=())
     return (bare, *others, _cut(late, room, texts))
 
 

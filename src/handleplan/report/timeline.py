@@ -30,7 +30,7 @@ def plan_timeline(plan: Plan, prefix: str, texts: Texts) -> Section | None:
     timed = [placed for placed in plan.activities() if placed.entry.quarters]
     if len(timed) < FEWEST:
         return None
-    groups = track_groups(timed, plan, texts, lambda placed: _planned(placed, texts))
+    groups = track_groups(timed, plan, texts, lambda placed: planned_track(placed, texts))
     picture = make_timeline(groups, plan.year, texts, anchor=f"{prefix}_timeline_picture")
     name = plain(texts.label("quarters"))
     return Section("timeline", f"{prefix}_timeline", name, name, None, "pictures", pictures=(picture,))
@@ -96,7 +96,8 @@ def label_of(placed: Placed) -> str:
     return f"{plain(title)} – {text}" if title and title != placed.text else text
 
 
-def _planned(placed: Placed, texts: Texts) -> Track:
+def planned_track(placed: Placed, texts: Texts) -> Track:
+    """Make an activity's row as its plan has it."""
     quarters = placed.entry.quarters
     return Track(label_of(placed), quarters, None, schedule(quarters, texts), late=False)
 
