@@ -87,7 +87,9 @@ Word alone knows on which page something stands: the contents are links, and get
 (F9 in Word).
 
 What has the template's first accent colour gets the paper's own, where handleplan.yaml has one. Lists count as `List Number` and
-`List Bullet` do. The words in pictures are set in the papers' own font. Everything else in the template stays as it is.
+`List Bullet` do. The words in pictures are set in the papers' own font. The papers of one page are set smaller, in
+narrower margins where the template has the shipped ones. The whole paper has one colour, also where PDF and HTML give each theme
+its own. Everything else in the template stays as it is.
 
 A document that comes back tells where every text belongs: what an entry says is in a content control whose tag is
 `theme.id`, as in `sundhed.h1`, its title, note and objective in ones ending in `.title`, `.note` and `.objective`. Around all

@@ -131,6 +131,7 @@ def styles() -> str:
                 f"<w:pBdr>{border('top', gap=6)}</w:pBdr>{right_tab}{space(0, 0, 240)}",
                 f"{FAINT}{size(17)}",
             ),
+            paragraph_style("Handleplan Logo", f"<w:keepNext/>{space(0, 160, 240)}"),
             paragraph_style("Handleplan Organisation", space(0, 480), f"<w:b/><w:bCs/>{FAINT}{size(22)}"),
             paragraph_style(
                 "Handleplan Mark",

@@ -54,7 +54,8 @@ def document() -> str:
     )
     return (
         f"{XML}<w:document {NAMES}><w:body>"
-        + paragraph("HandleplanOrganisation", run("{{logo}}"), run("{{organisation}}"))
+        + paragraph("HandleplanLogo", run("{{logo}}"))
+        + paragraph("HandleplanOrganisation", run("{{organisation}}"))
         + paragraph("Title", run("{{title}}"))
         + paragraph("Normal", run("{{content}}"))
         + f"<w:sectPr>{references}{PAGE}<w:titlePg/></w:sectPr></w:body></w:document>"

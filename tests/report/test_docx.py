@@ -189,6 +189,22 @@ def test_links_to_elsewhere_are_links() -> None:
     assert text_of_element(link) == "siden"
 
 
+def test_emphasis_is_kept() -> None:
+    content = set_paper(paper_of(plan_of(RICH, background="et *kursivt* og **fedt** ord")))
+    runs = {text_of_element(one): one for one in part(content).iter(f"{W}r")}
+    assert runs["kursivt"].find(f"{W}rPr/{W}i") is not None
+    assert runs["fedt"].find(f"{W}rPr/{W}b") is not None
+    assert runs[" ord"].find(f"{W}rPr") is None
+
+
+def test_abbreviations_stay_together() -> None:
+    paragraphs = list(part(set_paper(whole_paper())).iter(f"{W}p"))
+    (eu,) = [
+        one for one in paragraphs if text_of_element(one).split() == ["EU", "Den", "Europæiske", "Union"]
+    ]
+    assert (eu.find(f"{W}pPr/{W}keepNext") is not None) == (eu is not paragraphs[-1])
+
+
 def test_lists_are_real() -> None:
     text = "5. fem\n6. seks\n   - under\n\nså\n\n1. en"
     content = set_paper(paper_of(plan_of(RICH, background=text)))
@@ -253,7 +269,7 @@ def test_the_properties_tell_the_paper_and_nothing_of_the_run() -> None:
 def test_pages_run_the_mark_the_part_and_the_case() -> None:
     cover, health, culture, glossary = around(set_paper(whole_paper()))
     assert list(cover) == ["header", "first header", "footer", "first footer"]
-    assert "Handleplan 2022 Side 1 af 1 Sagsnummer: 1-30-72-1-22" in " ".join(cover["first footer"].split())
+    assert "Handleplan 2022 Side 1 af 1 Sagsnummer 1-30-72-1-22" in " ".join(cover["first footer"].split())
     assert list(health) == list(culture) == list(glossary) == ["header", "footer"]
     assert (cover["header"].split(), health["header"].split()) == (
         ["Kontoret", "Arbejdsudkast"],

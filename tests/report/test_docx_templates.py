@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -246,6 +247,8 @@ def test_a_folder_is_no_template(tmp_path: Path) -> None:
 
 # --- logos
 
+PIXEL = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x03\0\0\0\x01"
+
 JPEG = b"\xff\xd8\xff\xdb\x00\x04\x00\x00\xff\xc0\x00\x0b\x08\x00\x10\x00\x20\x01\x01\x11\x00\xff\xd9"
 
 
@@ -290,3 +293,78 @@ def test_places_tell_the_stretch_they_stand_on(tmp_path: Path) -> None:
         == "Kontoret Handleplan 2022 Handleplan 9. januar 2022 2022"
     )
     assert "Sundhed · Handleplan 2022" in health["header"]
+
+
+def test_a_head_that_is_linked_to_the_one_before_tells_its_own_stretch(tmp_path: Path) -> None:
+    own = changed(tmp_path / "own", *LETTERHEADS["linked to previous"])
+    stretches = around(set_paper(whole_paper(), own=own))
+    assert len(stretches) == 5  # the template's own cover, and our four
+    told = [stretch["footer"] for stretch in stretches]
+    assert "Sundhed · Handleplan 2022" in told[2]
+    assert "Kultur · Handleplan 2022" in told[3]
+
+
+def test_numbers_are_given_once(tmp_path: Path) -> None:
+    content = set_paper(whole_paper(), own=changed(tmp_path / "own", *LETTERHEADS["numbers taken"]))
+    parts = [
+        name for name in names(content) if re.fullmatch(r"word/(document|header\d+|footer\d+)\.xml", name)
+    ]
+    given = [
+        element.attrib[f"{W}val"]
+        for name in parts
+        for control in part(content, name).iter(f"{W}sdtPr")
+        for element in control.iter(f"{W}id")
+    ]
+    assert len(given) > len(parts)
+    assert len(given) == len(set(given))
+
+
+def test_a_paragraph_goes_where_its_places_say_nothing_unless_it_holds_something(tmp_path: Path) -> None:
+    broken = '<w:p><w:r><w:t>{{case_number}}</w:t></w:r><w:r><w:br w:type="page"/></w:r></w:p>'
+    own = changed(
+        tmp_path / "own",
+        (MAIN, CONTENT, f"<w:p><w:r><w:t>{{{{case_number}}}}</w:t></w:r></w:p>{broken}{CONTENT}"),
+    )
+    paper = paper_of(plan_of(RICH))
+    assert not paper.case_number
+    content = set_paper(paper, own=own)
+    breaks = [one.get(f"{W}type") for one in part(content).iter(f"{W}br")]
+    assert breaks.count("page") == 1
+    empty = [one for one in part(content).iter(f"{W}p") if not len(one)]
+    assert not empty
+
+
+def test_tables_keep_the_paragraph_between_them(tmp_path: Path) -> None:
+    own = changed(tmp_path / "own", *LETTERHEADS["a place between tables"])
+    body = part(set_paper(paper_of_kind("status"), own=own)).find(f"{W}body")
+    assert body is not None
+    tags = [one.tag.removeprefix(W) for one in body]
+    assert "tbl" in tags
+    assert all(after != "tbl" for before, after in pairwise(tags) if before == "tbl")
+
+
+def test_one_page_keeps_the_margins_an_office_has_chosen(tmp_path: Path) -> None:
+    own = changed(tmp_path / "own", (MAIN, 'w:top="1588"', 'w:top="2400"'))
+    content = set_paper(paper_of_kind("onepage"), own=own)
+    assert values(content, "pgMar", "top") == ["2400"]
+    assert values(content, "pgMar", "left") == ["964"]
+
+
+def test_a_logos_letters_are_drawn_in_the_machines_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    import resvg_py
+
+    asked = []
+
+    def draw(**options: object) -> bytes:
+        asked.append(options["skip_system_fonts"])
+        return PIXEL
+
+    monkeypatch.setattr(resvg_py, "svg_to_bytes", draw)
+    set_paper(with_logo(SVG.format('width="30" height="10"').encode()))
+    assert asked == [False]
+
+
+def test_short_heads_have_room_in_wider_fonts() -> None:
+    content = set_paper(paper_of_kind("minutes"))
+    widths = [int(size) for size in values(content, "gridCol", "w")]
+    assert min(widths) > 420  # “Nr.”, bold

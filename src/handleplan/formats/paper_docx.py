@@ -78,7 +78,7 @@ def _words(paper: Paper, texts: Texts, running: Running) -> dict[str, str]:
         "kind": paper.name,
         "mark": running.mark,
         "head": running.head,
-        "case_number": f"{label}: {paper.case_number}" if paper.case_number else "",
+        "case_number": f"{label} {paper.case_number}" if paper.case_number else "",
         "day": paper.day.text if paper.day else "",
         "year": str(paper.year),
         "word_page": texts.message("report.page"),

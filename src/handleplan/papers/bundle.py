@@ -12,6 +12,7 @@ from handleplan.report.frame import Material, themes_of
 from handleplan.report.kinds import build_paper, build_picture
 from handleplan.report.prose import plain
 from handleplan.report.slides import SLIDE_FORMATS, render_picture
+from handleplan.report.timeline import FEWEST
 from handleplan.report.view import Paper, Picture, Stage
 
 
@@ -78,7 +79,7 @@ def _pieces(material: Material, occasion: Occasion) -> Iterator[tuple[tuple[str,
     yield (_of_year(plain(texts.label("cycle")), material), day), build_picture("wheel", material)
     for slug in plans:
         part = material._replace(chosen=(slug,))
-        if any(placed.entry.quarters for placed in part.plans[slug].activities()):
+        if sum(bool(placed.entry.quarters) for placed in part.plans[slug].activities()) >= FEWEST:
             name = _of_year(plain(texts.label("quarters")), part)
             yield (name, _theme_names(part), day), build_picture("timeline", part)
 

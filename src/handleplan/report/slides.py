@@ -30,12 +30,13 @@ def render_picture(picture: Picture, format_name: str, colour: str | None) -> by
     return svg.encode() if format_name == "svg" else render_png(svg)
 
 
-def render_png(svg: str, *, width: int | None = None) -> bytes:
+def render_png(svg: str, *, width: int | None = None, own_fonts: bool = False) -> bytes:
     """Set an SVG file as PNG: in the papers' font, with the machine's own where it has no characters for a text.
 
     Args:
         svg: the file.
         width: how wide the PNG is, in pixels; without it ``SCALE`` times the drawing.
+        own_fonts: whether it may name any font of the machine.
 
     Raises:
         Failure: ``no-resvg``: the extra is not installed.
@@ -51,7 +52,7 @@ def render_png(svg: str, *, width: int | None = None) -> bytes:
         svg_string=svg,
         dpi=96,
         font_files=fonts,
-        skip_system_fonts=_FOREIGN.search(svg) is None,
+        skip_system_fonts=not own_fonts and _FOREIGN.search(svg) is None,
         zoom=SCALE if width is None else None,
         width=width,
     )

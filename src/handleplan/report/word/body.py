@@ -24,6 +24,8 @@ from handleplan.report.word.tables import table_xml
 # A paragraph that takes no room, for the end of a stretch of pages
 _NO_ROOM = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _TERMS = '<w:tabs><w:tab w:val="left" w:pos="1700"/></w:tabs>'
+# As many abbreviations stay on one page
+_FEW_TERMS = 12
 _TERMS_LEFT = '<w:ind w:left="1700" w:hanging="1700"/>'
 
 
@@ -177,10 +179,12 @@ class _Body:
         if not terms:
             return
         yield self._heading(plain(self.labels.label("glossary")), 1, "paper_glossary")
-        for term in terms:
+        together = len(terms) <= _FEW_TERMS
+        for number, term in enumerate(terms, 1):
             short = run(term.short, self.supplies, strong=True)
             content = short + run(f"\t{term.meaning}", self.supplies)
-            yield paragraph(content, self.supplies, look=_TERMS, layout=_TERMS_LEFT)
+            kept = "<w:keepNext/>" if together and number < len(terms) else ""
+            yield paragraph(content, self.supplies, look=kept + _TERMS, layout=_TERMS_LEFT)
 
 
 def _mark(stage: Stage | None) -> str:

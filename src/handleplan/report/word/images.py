@@ -64,4 +64,4 @@ def _drawn(svg: bytes) -> bytes:
 
     width, height = svg_shape(svg)
     share = min(_LOGO_WIDTH / width, _LOGO_HEIGHT / height) * _SHARPNESS
-    return render_png(svg.decode(), width=max(1, round(width * share)))
+    return render_png(svg.decode(), width=max(1, round(width * share)), own_fonts=True)

@@ -9,6 +9,8 @@ from handleplan.report.word.marks import entry_words, mark
 
 # What a letter takes of a line in a table, and a cell's margins, in twentieths of a point
 _LETTER, _MARGINS = 104, 190
+# A head is bold, and another font than the shipped one may be wider
+_WIDER = 1.3
 # A head, no bands; and the first column names the rows: ECMA-376, part 4, 14.4.7 (tblLook)
 _LOOK, _FIRST_COLUMN = 0x0620, 0x0080
 # No word needs more letters of room than this, no text more
@@ -83,7 +85,13 @@ def _widths(table: Table, width: int) -> list[int]:
     for row in table.rows:
         for column, cell in zip(columns, row, strict=True):
             column.append(" – ".join(filter(None, (cell.title, _words(cell.text)))))
-    least = [_room(max(map(_longest_word, texts)), _LONGEST_WORD) for texts in columns]
+    least = [
+        max(
+            _room(max(map(_longest_word, texts)), _LONGEST_WORD),
+            round(_room(_longest_word(texts[0]), _LONGEST_WORD) * _WIDER),
+        )
+        for texts in columns
+    ]
     wanted = [
         max(low, _room(max(map(len, texts)), _LONGEST_TEXT))
         for low, texts in zip(least, columns, strict=True)

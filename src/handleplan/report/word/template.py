@@ -26,6 +26,7 @@ _PAGE = {"w": 11906, "h": 16838}
 _MARGIN = 1134
 # The room between the shipped template's margins: its right tabs stand there, and stay at the margin when that moves
 SHIPPED_WIDTH = 9184
+SHIPPED_MARGINS = {"top": 1588, "right": 1361, "bottom": 1418, "left": 1361}
 # What reviewers leave in a document, with their names
 _REVISIONS = ("ins", "del", "moveFrom", "moveTo", "commentRangeStart", "commentReference")
 
@@ -78,7 +79,7 @@ class Template:
         return None
 
     def tighten(self, margin: int) -> None:
-        """Make type, the space around paragraphs and the margins smaller, for a paper that has to fit on one page."""
+        """Make type, the space around paragraphs and the shipped margins smaller, for a paper that has to fit on one page."""
         for name in ("sz", "szCs"):
             for element in self._styles_element().iter(f"{W}{name}"):
                 size = element.get(f"{W}val") or ""
@@ -90,8 +91,9 @@ class Template:
                     element.set(f"{W}{side}", str(round(twips(element.get(f"{W}{side}")) * _CLOSER)))
         before = self.width
         margins = self.section.find(f"{W}pgMar")
-        for side in ("top", "right", "bottom", "left") if margins is not None else ():
-            margins.set(f"{W}{side}", str(min(margin, self._margin(side))))
+        for side, shipped in SHIPPED_MARGINS.items() if margins is not None else ():
+            if self._margin(side) == shipped:  # what an office has chosen leaves room for its letterhead
+                margins.set(f"{W}{side}", str(margin))
         self._keep_tabs_at_the_margin(before)
 
     def colour(self, accent: str) -> None:
