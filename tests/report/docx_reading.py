@@ -17,7 +17,7 @@ from handleplan.report.view import Paper
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-MAIN = "word/document.xml"
+MAIN, STYLES = "word/document.xml", "word/styles.xml"
 
 
 def set_paper(paper: Paper, language: Language = "da", own: Path | None = None, **labels: Any) -> bytes:

@@ -5,7 +5,7 @@ Word draws SVG, but not the patterns that tell the statuses apart.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handleplan.colours import PAPER, readable
 from handleplan.failure import Failure
@@ -18,6 +18,7 @@ from handleplan.report.word.elements import NAMES, Image, Supplies, picture_run
 
 if TYPE_CHECKING:
     from handleplan.report.word.images import Media
+    from handleplan.report.word.template import Template
 
 TEMPLATE = "paper.docx"
 # The kinds that have to fit on one page, and the margins that leave them room, in twentieths of a point
@@ -38,35 +39,56 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> byt
         import resvg_py  # noqa: F401 - the same
     except ImportError:
         raise Failure("no-docx") from None
-    from handleplan.report.word.images import Media
     from handleplan.report.word.package import describe, packed, supply
     from handleplan.report.word.pages import fill_template
+    from handleplan.report.word.room import fits
+
+    laid = _lay(paper, texts, own_templates, tight=False)
+    if paper.kind in ONE_PAGE and not fits(laid.content, laid.template.height):
+        laid = _lay(paper, texts, own_templates, tight=True)
+    template, supplies, media = laid.template, laid.supplies, laid.media
+
+    def put_logo(part: Any) -> Any:
+        return _logo_run(part, paper, media, supplies)
+
+    words = [_words(paper, texts, running) for running in laid.stretches]
+    fill_template(template, f"<w:body {NAMES}>{laid.content}</w:body>", words, put_logo, supplies.next_id)
+    supply(template.document.part, supplies, media)
+    template.count_from(supplies.starts)
+    describe(template.document, paper, template.language(paper.language))
+    return packed(template.document)
+
+
+class _Laid(NamedTuple):
+    """A paper's text, and the template it is meant for."""
+
+    template: "Template"
+    supplies: Supplies
+    media: "Media"
+    content: str
+    stretches: list[Running]
+
+
+def _lay(paper: Paper, texts: Texts, own_templates: Path | None, *, tight: bool) -> _Laid:
+    """Write a paper's text for its template, made ``tight`` where it has to fit on one page."""
+    from handleplan.report.word.images import Media
     from handleplan.report.word.template import Template
 
     shipped = shipped_templates() / TEMPLATE
     own = own_templates / TEMPLATE if own_templates else None
     template = Template(own if own and own.exists() else shipped, shipped)
-    if paper.kind in ONE_PAGE:
+    if tight:
         template.tighten(_MARGIN)
     accent = paper.colour or template.accent
     if paper.colour:
         template.colour(readable(paper.colour, PAPER))
     supplies = template.supplies()
-    media = Media(template.document.part.package)
 
     def draw(picture: Picture) -> tuple[Image, ...]:
         return _draw(picture, accent, template.width, template.height)
 
-    def put_logo(part: Any) -> Any:
-        return _logo_run(part, paper, media, supplies)
-
     content, stretches = body_xml(paper, texts, supplies, Ground(template.width, draw))
-    words = [_words(paper, texts, running) for running in stretches]
-    fill_template(template, f"<w:body {NAMES}>{content}</w:body>", words, put_logo, supplies.next_id)
-    supply(template.document.part, supplies, media)
-    template.count_from(supplies.starts)
-    describe(template.document, paper, template.language(paper.language))
-    return packed(template.document)
+    return _Laid(template, supplies, Media(template.document.part.package), content, stretches)
 
 
 def _words(paper: Paper, texts: Texts, running: Running) -> dict[str, str]:
