@@ -24,7 +24,8 @@ INTRODUCTION = """\
 
 Papers are printed by templates, which an office can replace by its own: files of the same name in the folder `templates`
 beside its handleplan.yaml come before the shipped ones, one by one. `handleplan init --templates` copies all of them there
-as a start; delete those you leave as they are, so that they follow new versions.
+as a start; delete those you leave as they are, so that they follow new versions. Each format has templates of its own: a
+letterhead in that of Word leaves PDF, HTML and Markdown as they were.
 
 | file | prints |
 |---|---|

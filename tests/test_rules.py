@@ -33,6 +33,12 @@ FOUND_ALONE = {"misplaced-file", "misnamed-file"}
 each_rule = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 
 
+@each_rule
+def test_danish_endings_stand_behind_a_typographic_apostrophe(rule: Rule) -> None:
+    for text in (rule.da, explain_rule(rule.doc).why_da):
+        assert not re.search(r"\w'\w", text)
+
+
 def continues(*references: str) -> str:
     """Return the end of a plan: an action that continues others."""
     return "actions:\n  - text: x\n    continues:\n" + "".join(f"      - {one}\n" for one in references)
@@ -242,9 +248,9 @@ def test_where_an_activity_is_said_to_continue_from(tmp_path: Path) -> None:
     text = plan("kultur") + continues("2021/h9", "2021/sundhed.m9", "2021/trafik.m1")
     write(tmp_path, {**BASE, "2022/kultur.yaml": text, "2021/sundhed.yaml": plan("sundhed", 2021)})
     assert [one.message for one in findings(tmp_path) if one.code == "HP207"] == [
-        "Der er ingen post med id'et “h9” i 2021/kultur.yaml.",
-        "Der er ingen post med id'et “m9” i 2021/sundhed.yaml. Mente du “2021/sundhed.m1”?",
-        "Der er ingen post med id'et “m1” i 2021/trafik.yaml.",
+        "Der er ingen post med id’et “h9” i 2021/kultur.yaml.",
+        "Der er ingen post med id’et “m9” i 2021/sundhed.yaml. Mente du “2021/sundhed.m1”?",
+        "Der er ingen post med id’et “m1” i 2021/trafik.yaml.",
     ]
 
 

@@ -19,6 +19,10 @@ def test_every_filter_is_named() -> None:
     assert named == {name for setting in settings for name, _ in setting.filters}
 
 
+def test_each_format_is_said_to_have_templates_of_its_own() -> None:
+    assert "Each format has templates of its own" in PAGE.read_text(encoding="utf-8")
+
+
 def test_every_view_has_its_part() -> None:
     parts = set(re.findall(r"^## ([A-Z]\w+)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE))
     assert parts - {"Templates"} == {kind.__name__ for kind in VIEWS}

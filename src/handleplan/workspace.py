@@ -317,11 +317,11 @@ class Workspace:
         Raises:
             Failure: it is missing, lies elsewhere or cannot be opened.
         """
-        path = resolved(self.root / name)
+        path = resolved(self.root / name.replace("\\", "/"))
         if not path.is_relative_to(self.root):
             raise Failure("outside-workspace", path=name, root=self.root)
         if not path.exists():
-            raise Failure("no-such-path", path=name)
+            raise Failure("logo-missing", path=name)
         if not path.is_file():
             raise Failure("no-ordinary-file", path=name)
         return read_content(str(path))

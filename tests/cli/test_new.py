@@ -199,8 +199,8 @@ agenda:
     kind: discussion
   - title: Beslutninger og det videre forløb
     kind: decision
-# En linje med “- text: …” for hver beslutning, og under den owner: og due:, hvis nogen skal gøre
-# noget inden en dato.
+# En linje med “- text: …” for hver beslutning. Skal nogen gøre noget, så skriv owner: og due: under
+# den; ellers state: done.
 decisions:
 """
 

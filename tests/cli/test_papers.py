@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from handleplan.papers import extras
 from tests.cli.process import at_once as handleplan
 from tests.cli.process import failure
 from tests.workspaces import BASE, plan, write
@@ -63,6 +64,35 @@ def test_nothing_is_overwritten_without_force(folder: Path) -> None:
     assert (folder / name).read_text(encoding="utf-8") == "mine"
     assert handleplan(*JANUARY, "--force", here=folder).returncode == 0
     assert (folder / name).read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize(
+    ("there", "missed", "asked_for"),
+    [
+        ((), "handleplan[pdf,word,png]", ".[pdf,word,png]"),
+        (("docx", "resvg_py", "fontpkg_ibm_plex_sans"), "handleplan[pdf]", ".[pdf,word,png]"),
+        (("typst", "fontpkg_ibm_plex_sans"), "handleplan[word,png]", ".[pdf,word,png]"),
+    ],
+)
+def test_additions_are_asked_for_with_those_that_are_there(
+    there: tuple[str, ...], missed: str, asked_for: str, language: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    monkeypatch.setattr(extras, "find_spec", lambda name: name if name in there else None)
+    run = handleplan(*JANUARY[:-2], "--theme", "kultur", "--language", language, here=folder)
+    assert run.returncode == 0
+    assert missed in run.stderr
+    assert f'pipx install --force "{asked_for}"' in run.stderr
+
+
+def test_an_addition_that_is_not_missed_is_not_asked_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = ("docx", "resvg_py", "fontpkg_ibm_plex_sans")
+    monkeypatch.setattr(extras, "find_spec", lambda name: name if name in there else None)
+    assert "pipx" not in handleplan(*JANUARY, here=folder).stderr
+    monkeypatch.setattr(extras, "find_spec", lambda _name: None)
+    assert 'pipx install --force ".[png]"' in handleplan(*JANUARY, "--force", here=folder).stderr
 
 
 def test_formats_output_and_language(folder: Path) -> None:

@@ -201,6 +201,38 @@ def test_nothing_to_report_is_one_clear_line(arguments: str, told: str, year: Pa
     assert told in failure(handleplan("report", *arguments.split(), here=year))
 
 
+@pytest.mark.parametrize(
+    ("arguments", "refused"),
+    [
+        ("--output nyt.html --format pdf", "pdf html"),
+        ("--output nyt.HTM --format markdown", "markdown html"),
+        ("--output nyt.png --format json", "json png"),
+        ("--kind wheel --output nyt.pdf --format svg", "svg pdf"),
+        ("--output nyt.md --format markdown", None),
+        ("--output nyt.txt --format markdown", None),
+        ("--output nyt --format json", None),
+    ],
+)
+def test_a_file_is_not_called_what_it_is_not(arguments: str, refused: str | None, year: Path) -> None:
+    run = handleplan("report", *arguments.split(), here=year)
+    if refused is None:
+        assert run.returncode == 0, run.stderr
+        return
+    asked, named = refused.split()
+    told = failure(run)
+    assert f"--format {asked} does not go with --output nyt" in told
+    assert f"whose ending means {named}" in told
+    assert not list(year.glob("nyt*"))
+
+
+def test_a_file_that_is_there_is_not_overwritten(year: Path) -> None:
+    write(year, {"nyt.html": "min egen"})
+    asked = ("report", "--output", "nyt.html", "--language")
+    assert "er ikke overskrevet" in failure(handleplan(*asked, "da", here=year))
+    assert "not overwritten" in failure(handleplan(*asked, "en", here=year))
+    assert (year / "nyt.html").read_text(encoding="utf-8") == "min egen"
+
+
 def test_a_round_tells_its_year(year: Path) -> None:
     late = REPORT.replace("2022-06-10", "2023-01-10")
     write(year, {"2022/status/2023-01/kultur.yaml": late, "2023/kultur.yaml": plan("kultur", 2023)})
@@ -230,9 +262,19 @@ def test_the_logo_is_part_of_the_page(year: Path) -> None:
     html = handleplan("report", "--format", "html", here=year).stdout
     assert '<img src="data:image/svg+xml;base64,' in html
     (year / "logo.svg").write_text("ikke et billede")
-    assert "logo.svg" in failure(handleplan("report", here=year))
+    assert "png, jpeg eller svg" in failure(handleplan("report", here=year))
     (year / "logo.svg").unlink()
-    assert "logo.svg" in failure(handleplan("report", here=year))
+    for language in ("da", "en"):
+        told = failure(handleplan("report", "--language", language, here=year))
+        assert "logo.svg" in told
+        assert "logo: " in told
+        assert "handleplan.yaml" in told
+        assert "sundhed.yaml" not in told
+    write(year, {"billeder/logo.svg": LOGO})
+    write(year, {"handleplan.yaml": organisation.replace("logo.svg", "billeder\\logo.svg") + config})
+    assert (
+        '<img src="data:image/svg+xml;base64,' in handleplan("report", "--format", "html", here=year).stdout
+    )
     write(year, {"handleplan.yaml": organisation.replace("logo.svg", "../logo.svg") + config})
     assert "../logo.svg" in failure(handleplan("report", here=year))
 
@@ -300,7 +342,9 @@ def test_without_its_extra_a_format_is_refused_in_one_line(
     run = subprocess.run(
         command, cwd=year, env=environment(), capture_output=True, encoding="utf-8", check=False
     )
-    assert f'pip install "handleplan[{extra}]"' in failure(run)
+    told = failure(run)
+    assert f"handleplan[{extra}]" in told
+    assert f'pipx install --force ".[{extra}]"' in told
     assert not (year / f"x.{format_name}").exists()
 
 

@@ -24,7 +24,7 @@ def test_the_document(tmp_path: Path) -> None:
         "code": "HP202",
         "name": "unknown-goal",
         "severity": "error",
-        "message": "Planen har intet mål med id'et “m2”. Mente du “m1”?",
+        "message": "Planen har intet mål med id’et “m2”. Mente du “m1”?",
         "path": "2022/sundhed.yaml",
         "line": 11,
         "column": 9,

@@ -75,6 +75,11 @@ def test_every_message_has_both_languages_and_the_same_gaps(key: str) -> None:
         assert placeholders(danish) == placeholders(english)
 
 
+@pytest.mark.parametrize("text", da.MESSAGES.values())
+def test_danish_endings_stand_behind_a_typographic_apostrophe(text: str) -> None:
+    assert not re.search(r"\w'\w", text)
+
+
 @pytest.mark.parametrize("key", sorted(da.LABELS.keys() | en.LABELS.keys()))
 def test_every_label_has_both_languages(key: str) -> None:
     assert placeholders(da.LABELS[key]) == placeholders(en.LABELS[key])

@@ -106,7 +106,6 @@ def test_a_printed_paper_is_let_go(tmp_path: Path) -> None:
     [
         ("a\n{% if %}\n{{ x", 2, "Expected an expression"),
         ("a\n\n{{ ukendt }}\n{{ ogsaa }}", 3, "'ukendt' is undefined"),
-        ("{{ paper.title }}\n{{ paper.titel }}", 2, "titel"),
         ("\n{{ paper.__class__.__mro__ }}", 2, "unsafe"),
         ("\n{{ ''.__class__ }}", 2, "unsafe"),
         ("\n\n{{ 1 / 0 }}", 3, "division by zero"),
@@ -160,6 +159,43 @@ def test_a_missing_include_is_named_with_who_asks_for_it(
         assert caught.value.values == {"path": tmp_path / name, "line": line, "include": include}
         for language in ("da", "en"):
             assert include in Texts(language).message("failure.template-include", **caught.value.values)
+
+
+@pytest.mark.parametrize(
+    ("source", "view", "field", "nearest"),
+    [
+        ("{{ paper.titel }}", "Paper", "titel", "title"),
+        ("{% for x in paper.plan %}{% endfor %}", "Paper", "plan", "plans"),
+        ("{{ paper.overskrift.tekst }}", "Paper", "overskrift", ""),
+        ("{{ paper['titel'] }}", "Paper", "titel", "title"),
+        ("{% if paper.plans[0].teme %}x{% endif %}", "ThemePlan", "teme", "theme"),
+    ],
+)
+def test_an_unknown_field_is_named_with_the_nearest(
+    tmp_path: Path, source: str, view: str, field: str, nearest: str
+) -> None:
+    with pytest.raises(Failure) as caught:
+        render_own(tmp_path, f"a\n{source}")
+    values = caught.value.values
+    assert caught.value.key == "template-field"
+    assert (values["path"], values["line"]) == (tmp_path / "paper.md.j2", 2)
+    assert (values["view"], values["field"], values["nearest"]) == (view, field, nearest)
+    assert "title" in str(values["expected"])
+    for language in ("da", "en"):
+        assert f"{view} ha" in Texts(language).message("failure.template-field", **values)
+
+
+def test_a_field_that_is_asked_for_before_it_is_read_is_no_mistake(tmp_path: Path) -> None:
+    assert render_own(tmp_path, "{{ paper.titel | default('uden') }}") == "uden\n"
+
+
+def test_what_a_template_of_its_own_hands_to_a_shipped_one_is_its_fault(tmp_path: Path) -> None:
+    source = (
+        "{% from 'partials/sections.md.j2' import print_section with context %}\n{{ print_section(paper) }}"
+    )
+    with pytest.raises(Failure) as caught:
+        render_own(tmp_path, source)
+    assert caught.value.key == "template-field"
 
 
 @pytest.mark.parametrize("call", ["label('ukendt')", "message('ukendt')", "message('ukendt', a=1)"])

@@ -1,8 +1,10 @@
+import re
 from base64 import b64decode
 
 import pytest
 
 from handleplan.failure import Failure
+from handleplan.locale import LANGUAGES, Texts
 from handleplan.report.logo import LARGEST, logo_address, logo_file, svg_shape
 from handleplan.report.raster import pixel_size
 
@@ -62,27 +64,31 @@ def test_what_is_active_or_from_elsewhere_goes(content: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "key"),
     [
-        b"",
-        b"GIF89a",
-        b"<svg",
-        b"\x89PNG\r\n\x1a\nrest",
-        b"\xff\xd8\xff\xdb\0\x04\0\0\xff\xc4\0\x0b\x08\0\x10\0\x20rest",
-        SVG.format(' width="0mm" height="10"', "").encode(),
-        SVG.format(' width="-3"', "").encode(),
-        b"<html/>",
-        b"\x00\xff",
-        b'<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
-        '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE svg [<!ENTITY a "b">]><svg/>'.encode("utf-16"),
-        b'<?xml version="1.0" encoding="nonsense"?><svg/>',
-        b"x" * (LARGEST + 1),
+        (b"", "logo"),
+        (b"GIF89a", "logo"),
+        (b"<svg", "logo"),
+        (b"\x89PNG\r\n\x1a\nrest", "logo-without-size"),
+        (b"\xff\xd8\xff\xdb\0\x04\0\0\xff\xc4\0\x0b\x08\0\x10\0\x20rest", "logo-without-size"),
+        (SVG.format(' width="0mm" height="10"', "").encode(), "logo-without-size"),
+        (SVG.format(' width="-3"', "").encode(), "logo-without-size"),
+        (b"<html/>", "logo"),
+        (b"\x00\xff", "logo"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>', "logo-entities"),
+        ('<?xml version="1.0" encoding="utf-16"?><!DOCTYPE svg [<!ENTITY a "b">]><svg/>'.encode("utf-16"), "logo-entities"),
+        (b'<?xml version="1.0" encoding="nonsense"?><svg/>', "logo"),
+        (b"x" * (LARGEST + 1), "logo-too-large"),
     ],
-)
-def test_anything_else_is_refused(content: bytes) -> None:
+)  # fmt: skip
+def test_anything_else_is_refused_in_a_sentence(content: bytes, key: str) -> None:
     with pytest.raises(Failure) as caught:
-        logo_address("logo.svg", content)
-    assert caught.value.key == "logo"
+        logo_address("billeder/logo.svg", content)
+    assert caught.value.key == key
+    for language in LANGUAGES:
+        told = Texts(language).message(f"failure.{key}", **caught.value.values)
+        assert "billeder/logo.svg" in told
+        assert re.search(r"\w\.$", told)
 
 
 @pytest.mark.parametrize(

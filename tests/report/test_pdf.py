@@ -383,7 +383,9 @@ def test_without_the_extra_it_is_named(name: str, monkeypatch: pytest.MonkeyPatc
         pdf_of(paper_of_kind("minutes"))
     assert caught.value.key == "no-typst"
     for language in LANGUAGES:
-        assert 'pip install "handleplan[pdf]"' in Texts(language).message("failure.no-typst")
+        told = Texts(language).message("failure.no-typst")
+        assert "handleplan[pdf]" in told
+        assert 'pipx install --force ".[pdf]"' in told
 
 
 OWN = '#let data = json("/paper.json")\n#set document(title: data.paper.title)\n= #data.paper.title\n'

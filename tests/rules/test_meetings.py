@@ -78,6 +78,8 @@ def test_deadlines_and_owners_of_decisions(tmp_path: Path) -> None:
             "    owner: RU\n    due: 2022-06-20\n",
             "    due: 2022-06-19\n",
             "    owner: RU\n    due: 2021-12-31\n    state: done\n",
+            "    state: done\n",
+            "    state: open\n",
         )
     )
     text = meeting("june-meeting", "2022-06-20", f"papers_due: 2022-06-20\ndecisions:\n{decisions}")
@@ -86,6 +88,7 @@ def test_deadlines_and_owners_of_decisions(tmp_path: Path) -> None:
         ("decision-without-owner", "decisions[1]"),
         ("decision-due-before-meeting", "decisions[1].due"),
         ("decision-due-before-meeting", "decisions[2].due"),
+        ("decision-without-owner", "decisions[4]"),
     ]
     write(
         tmp_path,

@@ -112,21 +112,21 @@ def test_a_plan_that_cannot_be_read_or_is_not_there_is_told_of_elsewhere(tmp_pat
         # a misspelling of a missing one is one cause
         (
             ["data-1", "energi", "synlihed"],
-            ["Planen har ingen aktivitet med id'et “synlihed”. Mente du “synlighed”?"],
+            ["Planen har ingen aktivitet med id’et “synlihed”. Mente du “synlighed”?"],
         ),
         (
             ["energi", "synlighed", "data1"],
-            ["Planen har ingen aktivitet med id'et “data1”. Mente du “data-1”?"],
+            ["Planen har ingen aktivitet med id’et “data1”. Mente du “data-1”?"],
         ),
         # what is reported already is not offered again
         (
             ["data-1", "energi", "synlighed", "energy"],
-            ["Planen har ingen aktivitet med id'et “energy”. Mulighederne er: b1, data-2."],
+            ["Planen har ingen aktivitet med id’et “energy”. Mulighederne er: b1, data-2."],
         ),
         # not begun yet, but plainly meant
         (
             ["data-1", "energi", "synlighed", "data2"],
-            ["Planen har ingen aktivitet med id'et “data2”. Mente du “data-2”?"],
+            ["Planen har ingen aktivitet med id’et “data2”. Mente du “data-2”?"],
         ),
     ],
 )

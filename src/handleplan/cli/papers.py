@@ -85,10 +85,20 @@ def papers(
                 output.note(f"    {lack.command}")
     absent = extras.missing_extras(asked)
     if absent:
-        names = ",".join(extras.NEEDED[name].name for name in absent)
-        output.note(texts.message("papers.extras", formats=", ".join(absent), extras=names))
+        told = {"formats": ", ".join(absent), "extras": _named(absent)}
+        # An installation takes the place of the one before, so the additions that are there are asked for again
+        missed = set(extras.missing_extras(())) - {*absent}
+        everything = tuple(name for name in extras.NEEDED if name not in missed)
+        output.note(texts.message("papers.extras", **told, all=_named(everything)))
     for path in written:
         output.write(neutralise((folder / path.name).as_posix()) + "\n")
+
+
+def _named(formats: tuple[str, ...]) -> str:
+    """Write the extras of formats as an installation takes them."""
+    from handleplan.papers.extras import NEEDED
+
+    return ",".join(NEEDED[name].name for name in formats)
 
 
 def _known_formats(formats: list[str] | None) -> tuple[str, ...]:

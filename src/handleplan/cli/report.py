@@ -80,6 +80,8 @@ def report(
     session: Session = context.obj
     wish = Wish(kind, tuple(themes or ()), year, round_, meeting, as_of, today(as_of))
     refuse_what_does_not_fit(wish, output_format)
+    if output_format is not None and destination is not None and changed_since is None:
+        _refuse_other_ending(destination, output_format)
     opened = session.open_workspace(workspace, language)
     texts = session.texts(opened.config.labels)
     if changed_since is not None and destination is not None:
@@ -178,6 +180,27 @@ def _picture(opened: "Workspace", texts: "Texts", wish: "Wish", format_name: str
     picture = build_picture(wish.kind, material_for(opened, texts, wish))
     organisation = opened.config.organisation
     return render_picture(picture, format_name, organisation.colour if organisation else None)
+
+
+def _refuse_other_ending(path: Path, format_name: str) -> None:
+    """Refuse a file whose name says that it is of another format than it would be; a name may say nothing.
+
+    Raises:
+        BadParameter: it ends like files of another format.
+    """
+    told = next((name for name, suffixes in _suffixes().items() if path.suffix.casefold() in suffixes), None)
+    if told is not None and told != format_name:
+        raise typer.BadParameter(
+            f"--format {format_name} does not go with --output {path.as_posix()}, whose ending means {told}"
+        )
+
+
+def _suffixes() -> "dict[str, tuple[str, ...]]":
+    """Return the endings of every format's files."""
+    from handleplan.report.formats import FORMATS
+    from handleplan.report.slides import SLIDE_FORMATS
+
+    return {**{name: one.suffixes for name, one in FORMATS.items()}, **SLIDE_FORMATS}
 
 
 def _format_of(path: Path | None, kind: str, *, open_it: bool) -> str:

@@ -48,13 +48,12 @@ def set(  # noqa: A001 - the command's name
     from handleplan.failure import Failure
 
     session: Session = context.obj
+    draft = open_draft(session, workspace, language)
     theme, _, id_ = what.partition(".")
     about_status = status is not None or note is not None
-    if bool(id_) == (stage is not None) or about_status == (stage is not None):
-        raise Failure("set-what", what=what)
-    if (stage is None and day) or (stage and round_):
-        raise Failure("set-what", what=what)
-    draft = open_draft(session, workspace, language)
+    other = (stage is None and day) or (stage and round_)
+    if bool(id_) == (stage is not None) or about_status == (stage is not None) or other:
+        raise Failure("set-what", theme=theme, id=id_ or "h1")
     when = today(as_of)
     if stage is not None:
         _set_stage(draft, theme, stage, day or when, year)

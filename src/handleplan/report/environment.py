@@ -16,7 +16,8 @@ from handleplan.failure import Failure
 from handleplan.locale import Texts
 from handleplan.report import view
 from handleplan.report.prose import Prose, one_line, plain
-from handleplan.report.sandbox import Words, make_sandbox, print_template
+from handleplan.report.sandbox import UnknownFieldError, Words, make_sandbox, print_template
+from handleplan.spelling import nearest
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -78,8 +79,8 @@ def render_template(
         setting: the format's way to print.
 
     Raises:
-        Failure: ``template``, ``template-include`` or ``template-word``, with ``path`` and ``line``: the template or
-            one it includes is broken; ``old-template``: the workspace has one under its former name. What goes wrong
+        Failure: ``template``, ``template-include``, ``template-word`` or ``template-field``, with ``path`` and ``line``:
+            the template or one it includes is broken; ``old-template``: the workspace has one under its former name. What goes wrong
             in us is raised as it is.
     """
     _refuse_old_name(name, own_templates)
@@ -209,10 +210,19 @@ def _failure(error: Exception, own_templates: Path | None) -> Failure | None:
     if isinstance(error, TemplateNotFound):
         missing = error.templates if isinstance(error, TemplatesNotFound) else [error.name]
         return Failure("template-include", path=path, line=line, include=", ".join(map(str, missing)))
-    if not (isinstance(error, TemplateError) or _is_own(path, own_templates)):
-        return None
+    told = isinstance(error, TemplateError | UnknownFieldError)
+    return _error_at(error, path, line) if told or _is_own(path, own_templates) else None
+
+
+def _error_at(error: Exception, path: Path, line: int) -> Failure:
     if isinstance(error, _UnknownWordError):
         return Failure("template-word", path=path, line=line, word=error.args[0])
+    if isinstance(error, UnknownFieldError):
+        known = sorted(VIEWS[error.view])
+        return Failure(
+            "template-field", path=path, line=line, view=error.view.__name__, field=error.field,
+            nearest=nearest(error.field, known) or "", expected=known,
+        )  # fmt: skip
     return Failure("template", path=path, line=line, reason=str(error) or type(error).__name__)
 
 

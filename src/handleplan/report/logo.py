@@ -39,16 +39,16 @@ def logo_address(path: str, content: bytes) -> str:
     """Make the address of a logo out of its file's content, whatever its name says.
 
     Raises:
-        Failure: ``logo`` with ``path`` and ``reason``: it is too large, neither PNG, JPEG nor SVG, or has no size.
+        Failure: ``logo``, ``logo-too-large``, ``logo-without-size`` or ``logo-entities``, each with ``path``.
     """
     if len(content) > LARGEST:
-        raise Failure("logo", path=path, reason=f"{len(content):,} > {LARGEST:,} bytes")
+        raise Failure("logo-too-large", path=path, megabytes=LARGEST // 1_000_000)
     for kind, begin in (("png", PNG), ("jpeg", JPEG)):
         if content.startswith(begin):
             try:
                 pixel_size(content)
             except ValueError as error:
-                raise Failure("logo", path=path, reason=str(error)) from error
+                raise Failure("logo-without-size", path=path) from error
             return _address(f"image/{kind}", content)
     return _address("image/svg+xml", _clean_svg(path, content))
 
@@ -86,15 +86,15 @@ def _clean_svg(path: str, content: bytes) -> bytes:
     import xml.etree.ElementTree as ET
 
     if b"<!ENTITY" in content.replace(b"\0", b"").upper():  # in UTF-16 too
-        raise Failure("logo", path=path, reason="<!ENTITY>")
+        raise Failure("logo-entities", path=path)
     try:
         root = ET.fromstring(content)  # noqa: S314 - without entities nothing expands
     except (ET.ParseError, ValueError, LookupError):
-        raise Failure("logo", path=path, reason="png, jpeg, svg?") from None
+        raise Failure("logo", path=path) from None
     if root.tag != f"{{{_SVG}}}svg":
-        raise Failure("logo", path=path, reason="png, jpeg, svg?")
+        raise Failure("logo", path=path)
     if any(_NOTHING.fullmatch(root.get(side, "")) for side in ("width", "height")):
-        raise Failure("logo", path=path, reason="width, height = 0")
+        raise Failure("logo-without-size", path=path)
     ET.register_namespace("", _SVG)
     _clean(root)
     cleaned: bytes = ET.tostring(root, encoding="utf-8")

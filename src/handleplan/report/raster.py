@@ -18,7 +18,7 @@ def pixel_size(content: bytes) -> tuple[int, int]:
     else:
         size = _jpeg_size(content)
     if size is None or not all(size):
-        raise ValueError("png, jpeg?")
+        raise ValueError("no size in pixels")
     return size
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, StrictUndefined
     from jinja2.compiler import CodeGenerator
 
 # What may be read of a loop
@@ -33,6 +33,15 @@ class Words:
         return self._found[name]
 
 
+class UnknownFieldError(LookupError):
+    """A template reads a field that a view does not have."""
+
+    def __init__(self, view: type, field: str) -> None:
+        super().__init__(view, field)
+        self.view = view
+        self.field = field
+
+
 def make_sandbox(
     load: Callable[[str], Any], finalize: Callable[[Any], str], views: Mapping[type, frozenset[str]]
 ) -> "Environment":
@@ -41,9 +50,9 @@ def make_sandbox(
     Args:
         load: returns a template by its name, as Jinja's ``FunctionLoader`` wants it.
         finalize: sets a value that is printed; the result is printed as it is.
-        views: the types whose fields are read most, and these fields.
+        views: the types whose fields are read most, and these fields; another is an ``UnknownFieldError``.
     """
-    from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
+    from jinja2 import FunctionLoader, TemplateSyntaxError
     from jinja2.runtime import Context, LoopContext, Macro
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -93,7 +102,7 @@ def make_sandbox(
 
     return Sandbox(
         loader=FunctionLoader(load),
-        undefined=StrictUndefined,
+        undefined=_make_undefined(frozenset(views)),
         finalize=finalize,
         autoescape=True,
         optimized=False,  # takes longer than it saves a template that is printed once
@@ -101,6 +110,27 @@ def make_sandbox(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def _make_undefined(views: frozenset[type]) -> "type[StrictUndefined]":
+    """Make what stands for a name or field that there is not: all that may be done with it is to ask if it is defined."""
+    from jinja2 import StrictUndefined, UndefinedError
+    from jinja2.utils import missing
+
+    class Unknown(StrictUndefined):
+        """Jinja's strict one, which tells of a view's fields by their names."""
+
+        __slots__ = ()
+
+        def __init__(
+            self, hint: Any = None, obj: Any = missing, name: Any = None, exc: Any = UndefinedError
+        ) -> None:
+            kind = type(obj)
+            if hint is None and kind in views:
+                exc = lambda _message: UnknownFieldError(kind, str(name))  # noqa: E731 - called as an exception's type is
+            super().__init__(hint, obj, name, exc)
+
+    return Unknown
 
 
 def _holders(kinds: Mapping[type, frozenset[str]]) -> dict[str, frozenset[type]]:

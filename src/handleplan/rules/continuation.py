@@ -25,7 +25,7 @@ _TWICE = 2
     "error",
     on=("plan",),
     fixable="unsafe",
-    da="Der er ingen post med id'et “{entry}” i {year}/{theme}.yaml.",
+    da="Der er ingen post med id’et “{entry}” i {year}/{theme}.yaml.",
     en="There is no entry with the id “{entry}” in {year}/{theme}.yaml.",
 )
 def unknown_continues(file: File[Plan]) -> Iterator[Found]:

@@ -127,9 +127,9 @@ def unused_glossary_entry(file: File[Config]) -> Iterator[Found]:
     en="There is no file “{logo}” in the folder of handleplan.yaml.",
 )
 def logo_not_found(file: File[Config]) -> Iterator[Found]:
-    """The logo is a picture beside ``handleplan.yaml``; without it the papers have none.
+    """The logo is a picture beside ``handleplan.yaml``; no paper is printed while it is missing.
 
-    Dansk: Logoet er et billede ved siden af handleplan.yaml; mangler det, er der intet på papirerne.
+    Dansk: Logoet er et billede ved siden af handleplan.yaml; mangler det, bliver ingen papirer udskrevet.
 
     Bad (handleplan.yaml):
         organisation:

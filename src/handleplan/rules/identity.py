@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "HP201",
     "error",
     on=("plan",),
-    da="Id'et “{id}” bruges allerede i linje {first}. Vælg et andet.",
+    da="Id’et “{id}” bruges allerede i linje {first}. Vælg et andet.",
     en="The id “{id}” is already used on line {first}. Choose another one.",
 )
 def duplicate_id(file: File[Plan]) -> Iterator[Found]:

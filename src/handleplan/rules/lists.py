@@ -94,13 +94,13 @@ def duplicate_theme(file: File[Config]) -> Iterator[Found]:
     "HP608",
     "error",
     on=("config",),
-    da="Årshjulet har allerede et trin med id'et “{name}” (linje {first}).",
+    da="Årshjulet har allerede et trin med id’et “{name}” (linje {first}).",
     en="The cycle has a step with the id “{name}” already (line {first}).",
 )
 def duplicate_step(file: File[Config]) -> Iterator[Found]:
     """Meetings and status reports name the step they belong to; its id must lead to one.
 
-    Dansk: Møder og statusrapporter nævner det trin, de hører til; id'et skal føre til ét trin.
+    Dansk: Møder og statusrapporter nævner det trin, de hører til; id’et skal føre til ét trin.
 
     Bad (handleplan.yaml):
         agreements:

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     "HP409",
     "warning",
     on=("meeting",),
-    da="Beslutningen har ingen ansvarlig. Skriv under owner, hvem der følger den til dørs.",
-    en="The decision has no owner. Write under owner who sees to it.",
+    da="Beslutningen har ingen ansvarlig. Skriv under owner, hvem der følger den til dørs, eller state: done, hvis der intet er at gøre.",
+    en="The decision has no owner. Write under owner who sees to it, or state: done if nothing is left to do.",
 )
 def decision_without_owner(file: File[Meeting]) -> Iterator[Found]:
-    """A decision is carried out by somebody; one that nobody owns comes up again at the next meeting.
+    """An open decision is carried out by somebody; one that nobody owns comes up again at the next meeting.
 
-    Dansk: En beslutning bliver ført ud i livet af nogen; har ingen ansvaret, kommer den igen på næste møde.
+    One of which nothing is left to do, as when a report was taken note of, is ``done`` and needs no owner.
+
+    Dansk: En åben beslutning skal føres ud i livet af nogen; har ingen ansvaret, kommer den igen på næste møde. Er der
+    intet at gøre, som når noget blev taget til efterretning, er den ``done`` og behøver ingen ansvarlig.
 
     Bad (2022/meetings/june-meeting.yaml):
         decisions:
@@ -39,9 +42,11 @@ def decision_without_owner(file: File[Meeting]) -> Iterator[Found]:
         decisions:
           - text: Bilaget udvides med cancer
             owner: RU
+          - text: Orienteringen blev taget til efterretning
+            state: done
     """
     for index, decision in enumerate(file.model.decisions):
-        if not decision.owner:
+        if not decision.owner and decision.state == "open":
             yield found(("decisions", index))
 
 

@@ -91,7 +91,7 @@ def activity_not_reported(file: File[StatusReport]) -> Iterator[Found]:
     "error",
     on=("report",),
     fixable="unsafe",
-    da="Planen har ingen aktivitet med id'et “{activity}”.",
+    da="Planen har ingen aktivitet med id’et “{activity}”.",
     en="The plan has no activity with the id “{activity}”.",
 )
 def unknown_activity(file: File[StatusReport]) -> Iterator[Found]:

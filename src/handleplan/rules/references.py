@@ -28,7 +28,7 @@ MOST_SHOWN = 12
     "error",
     on=("plan",),
     fixable="unsafe",
-    da="Planen har intet mål med id'et “{goal}”.",
+    da="Planen har intet mål med id’et “{goal}”.",
     en="The plan has no goal with the id “{goal}”.",
 )
 def unknown_goal(file: File[Plan]) -> Iterator[Found]:
@@ -112,7 +112,7 @@ def unknown_owner(file: File[Plan | Meeting | Config]) -> Iterator[Found]:
     "error",
     on=("config",),
     fixable="unsafe",
-    da="Der er ingen part med id'et “{party}”.",
+    da="Der er ingen part med id’et “{party}”.",
     en="There is no party with the id “{party}”.",
 )
 def unknown_party(file: File[Config]) -> Iterator[Found]:
@@ -226,7 +226,7 @@ def unknown_step(file: File[StatusReport | Meeting]) -> Iterator[Found]:
     "error",
     on=("plan",),
     fixable="unsafe",
-    da="“{after}” er hverken et afsnit eller id'et på et andet ekstra afsnit.",
+    da="“{after}” er hverken et afsnit eller id’et på et andet ekstra afsnit.",
     en="“{after}” is neither a section nor the id of another extra section.",
 )
 def unknown_section(file: File[Plan]) -> Iterator[Found]:

@@ -73,7 +73,7 @@ def invalid_colour() -> None:
 def invalid_id() -> None:
     """Ids are typed in commands and stand in links, so they keep to plain letters.
 
-    Dansk: Id'er skrives i kommandoer og links, så de holder sig til almindelige små bogstaver.
+    Dansk: Id’er skrives i kommandoer og links, så de holder sig til almindelige små bogstaver.
 
     Bad (2022/sundhed.yaml):
         goals:
@@ -123,7 +123,7 @@ def invalid_initials() -> None:
 def invalid_continues() -> None:
     """``continues`` names the year and the id of what this activity goes on from; another theme stands before the id.
 
-    Dansk: continues nævner år og id for det, aktiviteten er fortsat fra; et andet tema skrives foran id'et.
+    Dansk: continues nævner år og id for det, aktiviteten er fortsat fra; et andet tema skrives foran id’et.
 
     Bad (2022/sundhed.yaml):
         actions:

@@ -34,8 +34,10 @@ def read_stage(word: str) -> str:
     """Return the stage that a word is, the ones with a date.
 
     Raises:
-        Failure: it is none.
+        Failure: it is none; ``draft-stage``: it is what a plan is before its first.
     """
+    if STAGES[0] in (word.casefold(), *VALUES.get(word.casefold(), ())):
+        raise Failure("draft-stage", expected=STAGES[1:])
     return _choice("stage", word, STAGES[1:])
 
 

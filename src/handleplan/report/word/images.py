@@ -56,7 +56,7 @@ def logo_image(organisation: "Organisation | None") -> Image | None:
         content = _drawn(found.content) if found.kind == "svg" else found.content
         return fitted(content, organisation.name, _LOGO_WIDTH, _LOGO_HEIGHT)
     except ValueError as error:
-        raise Failure("logo", path="organisation.logo", reason=str(error)) from error
+        raise Failure("logo", path="organisation.logo") from error
 
 
 def _drawn(svg: bytes) -> bytes:
