@@ -85,8 +85,9 @@ def pages(content: bytes) -> int:
 
 
 def shown_on_pages(content: bytes) -> list[str]:
-    """Return all that stands on each page, running heads too."""
-    return [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content)]
+    """Return all that stands on each page, running heads too, its spaces plain ones."""
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content)]
+    return [text.replace("\u00a0", " ") for text in pages]
 
 
 def found_by_pdfua(content: bytes, folder: Path) -> list[str]:
@@ -201,7 +202,8 @@ def test_pictures_are_told_in_words(kind: str) -> None:
     paper = paper_of_kind(kind)
     sections = [*(paper.cover or ()), *(section for plan in paper.plans for section in plan.sections)]
     pictures = [picture for section in sections for picture in section.pictures]
-    figures = [node.alternative or "" for node in roles(pdf_of(paper)) if node.role == "Figure"]
+    alternatives = [node.alternative or "" for node in roles(pdf_of(paper)) if node.role == "Figure"]
+    figures = [text.replace("\u00a0", " ") for text in alternatives]
     assert len(figures) == len(pictures)
     for picture, told in zip(pictures, figures, strict=True):
         assert told.startswith(f"{picture.title}. {picture.description}")
