@@ -5,6 +5,9 @@ import pytest
 from handleplan.locale import LANGUAGES, Language, Texts
 from handleplan.report.formats import render
 from handleplan.report.joined import join, join_paper
+from handleplan.report.prose import Prose
+from handleplan.report.prose_data import plain_data
+from handleplan.report.prose_html import inline_html
 from handleplan.report.view import CycleStep
 from tests.report.pdf_reading import text_of_pdf
 from tests.report.samples import RICH, paper_of, plan_of
@@ -40,7 +43,15 @@ def test_a_paper_is_the_same_but_for_its_spaces() -> None:
     assert repr(joined).replace("\\xa0", " ") == repr(paper).replace("\\xa0", " ")
 
 
-def test_prose_and_days_in_a_narrow_column_are_left() -> None:
+def test_prose_keeps_its_dashes_with_the_word_before_them_and_code_as_it_is() -> None:
+    prose = Prose("Fra 2022 – 2025, *nu* · så `a – b`")
+    assert inline_html(prose) == "Fra 2022~– 2025, <em>nu</em>~· så <code>a – b</code>".replace("~", "\u00a0")
+    texts = [run["text"] for run in plain_data(prose)["blocks"][0]["runs"]]
+    assert "".join(texts) == "Fra 2022~– 2025, nu~· så a – b".replace("~", "\u00a0")
+    assert inline_html(Prose("2022 – 2025")) == "2022\u00a0– 2025"
+
+
+def test_prose_is_left_in_the_view_and_years_in_a_narrow_column() -> None:
     paper = paper_of(plan_of(RICH, background="Fra 10. januar 2022 – nu"))
     assert join_paper(paper).plans[0].sections[0].text == paper.plans[0].sections[0].text
     step = CycleStep("a", "15. november 2021 – 10. januar 2022", None, "Trin – 1. juni")

@@ -17,7 +17,7 @@ _SEPARATOR = re.compile(" (?=[·–] )")
 
 
 def join_paper(paper: Paper) -> Paper:
-    """Join what belongs together in all that a paper says; prose is left as somebody wrote it."""
+    """Join what belongs together in all that a paper says; of prose see :func:`join_separators`."""
     joined: Paper = _join(paper, paper.language)
     return joined
 
@@ -31,7 +31,7 @@ def _join(value: Any, language: Language) -> Any:
         joined = type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     if isinstance(value, CycleStep):
         # a stretch of days stands in a narrow column, which whole dates would not fit
-        joined = joined._replace(when=_day(language).sub(JOINED, _SEPARATOR.sub(JOINED, value.when)))
+        joined = joined._replace(when=_day(language).sub(JOINED, join_separators(value.when)))
     return joined
 
 
@@ -39,9 +39,12 @@ def _join(value: Any, language: Language) -> Any:
 @lru_cache(maxsize=4096)
 def join(text: str, language: Language) -> str:
     """Join what belongs together in a text: ``10. januar 2022``, ``Sundhed –``, ``Aftalt ·``."""
-    for space in (_SEPARATOR, _day(language), _year(language)):
-        text = space.sub(JOINED, text)
-    return text
+    return _year(language).sub(JOINED, _day(language).sub(JOINED, join_separators(text)))
+
+
+def join_separators(text: str) -> str:
+    """Join dashes and dots with the word before them, in prose too: ``2022 – 2025``."""
+    return _SEPARATOR.sub(JOINED, text) if " –" in text or " ·" in text else text
 
 
 @cache
