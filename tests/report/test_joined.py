@@ -51,7 +51,7 @@ def test_prose_keeps_its_dashes_with_the_word_before_them_and_code_as_it_is() ->
     assert inline_html(Prose("2022 – 2025")) == "2022\u00a0– 2025"
 
 
-def test_prose_is_left_in_the_view_and_years_in_a_narrow_column() -> None:
+def test_prose_is_left_in_the_view_and_days_in_a_narrow_column() -> None:
     paper = paper_of(plan_of(RICH, background="Fra 10. januar 2022 – nu"))
     assert join_paper(paper).plans[0].sections[0].text == paper.plans[0].sections[0].text
     step = CycleStep("a", "15. november 2021 – 10. januar 2022", None, "Trin – 1. juni")
@@ -59,7 +59,7 @@ def test_prose_is_left_in_the_view_and_years_in_a_narrow_column() -> None:
     joined = join_paper(paper._replace(cover=cover)).cover
     assert joined
     assert joined[0].steps[0] == CycleStep(
-        "a", "15.\u00a0november 2021\u00a0– 10.\u00a0januar 2022", None, "Trin\u00a0– 1.\u00a0juni"
+        "a", "15. november 2021 – 10. januar 2022", None, "Trin\u00a0– 1.\u00a0juni"
     )
 
 

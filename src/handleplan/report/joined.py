@@ -30,8 +30,8 @@ def _join(value: Any, language: Language) -> Any:
         parts = [_join(part, language) for part in value]
         joined = type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     if isinstance(value, CycleStep):
-        # a stretch of days stands in a narrow column, which whole dates would not fit
-        joined = joined._replace(when=_day(language).sub(JOINED, join_separators(value.when)))
+        # a stretch of days stands in a narrow column: what a reader's own spacing makes wider would stick out
+        joined = joined._replace(when=value.when)
     return joined
 
 
