@@ -59,7 +59,7 @@ def test_prose_is_left_in_the_view_and_days_in_a_narrow_column() -> None:
     joined = join_paper(paper._replace(cover=cover)).cover
     assert joined
     assert joined[0].steps[0] == CycleStep(
-        "a", "15. november 2021 – 10. januar 2022", None, "Trin\u00a0– 1.\u00a0juni"
+        "a", "15. november 2021\u00a0– 10. januar 2022", None, "Trin\u00a0– 1.\u00a0juni"
     )
 
 

@@ -31,7 +31,7 @@ def _join(value: Any, language: Language) -> Any:
         joined = type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     if isinstance(value, CycleStep):
         # a stretch of days stands in a narrow column: what a reader's own spacing makes wider would stick out
-        joined = joined._replace(when=value.when)
+        joined = joined._replace(when=join_separators(value.when))
     return joined
 
 
