@@ -137,7 +137,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "late": "whether its schedule is over and it is not done",
     },
     "Bars": {
-        "bars": "a bar for each theme, all on one scale",
+        "bars": "a bar for each theme, all equally long",
         "legend": "every status that occurs, and how often",
     },
     "Bar": {

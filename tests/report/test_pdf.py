@@ -19,8 +19,9 @@ from handleplan.report import typesetter
 from handleplan.report.formats import render
 from handleplan.report.kinds import build_paper
 from handleplan.report.logo import logo_address
+from handleplan.report.prose import Prose
 from handleplan.report.slides import render_png
-from handleplan.report.view import Paper, Section
+from handleplan.report.view import Paper, Section, Timeline
 from handleplan.workspace import Workspace
 from tests.report.pdf_reading import Node, bookmarks, nodes, open_pdf, text_of_pdf
 from tests.report.samples import HOSTILE_CONFIG, RICH, paper_of, plan_of
@@ -85,8 +86,9 @@ def pages(content: bytes) -> int:
 
 
 def shown_on_pages(content: bytes) -> list[str]:
-    """Return all that stands on each page, running heads too."""
-    return [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content)]
+    """Return all that stands on each page, running heads too, its spaces plain ones."""
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content)]
+    return [text.replace("\u00a0", " ") for text in pages]
 
 
 def found_by_pdfua(content: bytes, folder: Path) -> list[str]:
@@ -201,7 +203,8 @@ def test_pictures_are_told_in_words(kind: str) -> None:
     paper = paper_of_kind(kind)
     sections = [*(paper.cover or ()), *(section for plan in paper.plans for section in plan.sections)]
     pictures = [picture for section in sections for picture in section.pictures]
-    figures = [node.alternative or "" for node in roles(pdf_of(paper)) if node.role == "Figure"]
+    alternatives = [node.alternative or "" for node in roles(pdf_of(paper)) if node.role == "Figure"]
+    figures = [text.replace("\u00a0", " ") for text in alternatives]
     assert len(figures) == len(pictures)
     for picture, told in zip(pictures, figures, strict=True):
         assert told.startswith(f"{picture.title}. {picture.description}")
@@ -407,7 +410,8 @@ def test_a_part_of_the_template_can_be_its_own(tmp_path: Path) -> None:
 
     part = (shipped_templates() / "partials/sections.typ").read_text(encoding="utf-8")
     changed = part.replace(
-        "#let print-glossary(terms, level) = {", "#let print-glossary(terms, level) = {\n  [Egen]"
+        "#let print-glossary(terms, level, tight: false) = {",
+        "#let print-glossary(terms, level, tight: false) = {\n  [Egen]",
     )
     assert "Egen" in text_of_pdf(with_template(tmp_path, changed, "partials/sections.typ"))
 
@@ -458,3 +462,25 @@ def test_any_text_can_be_printed(text: str, other: str) -> None:
         RICH, title=f"x{other}", background=f"x\n\n{text}\n\n{other}", focus_areas=[area], stages={}
     )
     assert pdf_of(build_paper("plan", material_of(plan, chosen=("sundhed",)))).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("rows", [1, 4, 9, 12])
+def test_a_few_abbreviations_never_have_a_page_to_themselves(rows: int) -> None:
+    """However far down the page the timeline before them ends."""
+    paper = paper_of_kind("status", chosen=("sundhed",))
+    summary, timeline = paper.plans[0].sections[0], paper.plans[0].sections[-1]
+    (picture,) = timeline.pictures
+    assert isinstance(picture.data, Timeline)
+    group = picture.data.groups[0]
+    longer = picture.data._replace(groups=(group._replace(tracks=group.tracks[:1] * rows),))
+    timeline = timeline._replace(pictures=(picture._replace(data=longer),))
+    numbers = set()
+    for lines in range(2, 34):
+        above = summary._replace(text=Prose("ord\n\n" * lines, block=True))
+        plan = paper.plans[0]._replace(sections=(above, timeline))
+        pages = shown_on_pages(pdf_of(paper._replace(plans=(plan,))))
+        assert "Forkortelser" in pages[-1]
+        assert "Regional Udvikling" in pages[-1]
+        assert "Q1" in pages[-1], f"{lines} lines"
+        numbers.add(len(pages))
+    assert numbers == {1, 2}

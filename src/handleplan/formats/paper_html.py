@@ -9,6 +9,7 @@ from typing import Any
 from handleplan.colours import NIGHT, PAPER, readable
 from handleplan.locale import Texts
 from handleplan.report.environment import Setting, render_template
+from handleplan.report.joined import join_paper
 from handleplan.report.prose import Prose
 from handleplan.report.prose_html import block_html, escape_html, inline_html
 from handleplan.report.view import Paper, Picture
@@ -22,7 +23,7 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> str
     Raises:
         Failure: ``template…``: a template of the workspace is broken.
     """
-    return render_template("paper.html.j2", paper, texts, own_templates, _setting())
+    return render_template("paper.html.j2", join_paper(paper), texts, own_templates, _setting())
 
 
 @cache

@@ -13,6 +13,7 @@ from handleplan.colours import PAPER, readable
 from handleplan.failure import Failure
 from handleplan.locale import Texts
 from handleplan.report.environment import refuse_other_version, shipped_templates
+from handleplan.report.joined import join_paper
 from handleplan.report.logo import logo_file
 from handleplan.report.prose import plain
 from handleplan.report.prose_data import plain_data
@@ -34,6 +35,7 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> byt
     Raises:
         Failure: ``no-typst``: the extra is not installed; ``template``: a template of the workspace is broken.
     """
+    paper = join_paper(paper)
     logo = _logo(paper)
     pictures: dict[str, list[dict[str, Any]]] = {}
     files: dict[str, bytes] = {}

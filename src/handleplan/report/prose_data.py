@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
+from handleplan.report.joined import join_separators
 from handleplan.report.prose import Prose
 from handleplan.report.tree import Block, Code, Heading, ListBlock, Paragraph, Quote, Rule, Run
 from handleplan.report.view import Picture
@@ -72,4 +73,7 @@ def _block(block: Block, depth: int) -> list[dict[str, Any]]:
 
 
 def _runs(runs: tuple[Run, ...]) -> list[dict[str, Any]]:
-    return [{**run._asdict(), "text": breakable(run.text)} for run in runs]
+    return [
+        {**run._asdict(), "text": breakable(run.text if run.code else join_separators(run.text))}
+        for run in runs
+    ]

@@ -7,6 +7,7 @@ from html import escape
 from itertools import zip_longest
 
 from handleplan.formats.harmless import replace_commands
+from handleplan.report.joined import join_separators
 from handleplan.report.prose import Prose
 from handleplan.report.tree import Block, Code, Heading, ListBlock, Paragraph, Quote, Rule, Run
 
@@ -31,7 +32,7 @@ def inline_html(prose: Prose) -> str:
     """Set inline prose: text and inline elements, no paragraph around them."""
     text = prose.unmarked
     if text is not None:
-        return escape_html(text)
+        return escape_html(join_separators(text))
     return " ".join(_runs(block.runs) for block in prose.blocks if isinstance(block, Paragraph))
 
 
@@ -98,8 +99,9 @@ def _runs(runs: tuple[Run, ...]) -> str:
         out += [f"</{tag}>" for tag, _ in reversed(opened[kept:])]
         out += [start for _, start in wanted[kept:]]
         opened = wanted
-        text = escape_html(run.text)
-        out.append(f"<code>{text}</code>" if run.code else text.replace("\n", "<br>\n"))
+        text = run.text if run.code else join_separators(run.text)
+        shown = escape_html(text)
+        out.append(f"<code>{shown}</code>" if run.code else shown.replace("\n", "<br>\n"))
     out += [f"</{tag}>" for tag, _ in reversed(opened)]
     return "".join(out)
 

@@ -203,7 +203,7 @@ class Bar(NamedTuple):
 
 
 class Bars(NamedTuple):
-    """A status bar for each theme, on one scale, and the statuses that occur."""
+    """A status bar for each theme, its parts as shares of the theme's activities, and the statuses that occur."""
 
     bars: tuple[Bar, ...]
     legend: tuple[Part, ...]

@@ -9,13 +9,13 @@ from handleplan.model.config import Step
 from handleplan.report.bars import ORDER, make_bars
 from handleplan.report.kinds import build_picture
 from handleplan.report.measure import width_of
-from handleplan.report.pictures import draw_inline
+from handleplan.report.pictures import draw, draw_inline
 from handleplan.report.pictures.patterns import define
 from handleplan.report.pictures.slide import STATUS_COLOURS, render_slide
 from handleplan.report.pictures.svg import number
 from handleplan.report.pictures.wheel import draw_wheel
 from handleplan.report.prose import plain
-from handleplan.report.view import Picture, Wheel
+from handleplan.report.view import Picture, Timeline, Wheel
 from handleplan.report.wheel import make_wheel
 from tests.report.samples import HOSTILE_CONFIG, HOSTILE_PLAN, plan_of
 from tests.report.texts import HOSTILE
@@ -130,3 +130,17 @@ def _wheel(steps: list[Step]) -> Wheel:
 )
 def test_a_length_is_written_to_a_tenth(value: float, written: str) -> None:
     assert number(value) == written
+
+
+def test_group_titles_stay_in_the_labels_column() -> None:
+    picture = build_picture("timeline", material_of())
+    assert isinstance(picture.data, Timeline)
+    title = "Kultur – KIC – (Knowledge and Innovation Communities) – herunder en aftale om bidrag til udbytte"
+    groups = tuple(group._replace(title=title) for group in picture.data.groups)
+    for width in (700, 330):
+        drawing = draw(picture._replace(data=picture.data._replace(groups=groups)), width)
+        titles = re.findall(r'<text x="0" [^>]*class="b c">([^<]*)<', "".join(drawing.elements))
+        room = width * 0.52 if width > 500 else width
+        assert len(titles) > len(groups)
+        assert " ".join(titles[: len(titles) // len(groups)]) == title
+        assert all(width_of(line, 14, bold=True) <= room for line in titles)

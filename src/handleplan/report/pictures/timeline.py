@@ -45,14 +45,14 @@ def draw_parts(
         return Drawing(width, bottom + 4, (*elements, *_grid(timeline, width, left, top, stretches), *rows))
 
     for group in timeline.groups:
-        before, (title, y) = y, _title(group.title, width, y)
+        before, (title, y) = y, _title(group.title, _room(width, left), y)
         waiting = title
         for track in group.tracks:
             drawn, after = _row(track, anchor, width, left, y)
             if after + 4 > room and beside_bars:
                 yield finish(before if waiting else y)
                 elements, room, rows, beside_bars = [], highest[1], [], []
-                waiting, y = _title(group.title, width, top)
+                waiting, y = _title(group.title, _room(width, left), top)
                 drawn, after = _row(track, anchor, width, left, y)
             rows += waiting + drawn
             waiting, y = [], after
@@ -61,9 +61,14 @@ def draw_parts(
     yield finish(y)
 
 
-def _title(title: str, width: float, y: float) -> tuple[list[str], float]:
+def _room(width: float, left: float) -> float:
+    """Return how wide titles and labels may be: as the column beside the bars, or as the picture above them."""
+    return left - 16 if left else width
+
+
+def _title(title: str, room: float, y: float) -> tuple[list[str], float]:
     """Set a group's title from ``y`` on; return the elements and where its first row begins."""
-    titles = wrap(title, width, _SIZE, bold=True)
+    titles = wrap(title, room, _SIZE, bold=True)
     return lines(0, y + 12 + _SIZE, titles, _LEADING, "b c"), y + 20 + _LEADING * len(titles)
 
 
@@ -91,7 +96,7 @@ def _grid(
 
 def _row(track: Track, anchor: str, width: float, left: float, y: float) -> tuple[list[str], float]:
     """Draw an activity from ``y`` on; return the elements and where the next one begins."""
-    room = left - 16 if left else width
+    room = _room(width, left)
     label = wrap(track.label, room, _SIZE, most=_LINES)
     words = wrap(track.words, room, _SMALL, most=_LINES)
     told = [
