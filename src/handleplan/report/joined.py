@@ -22,13 +22,22 @@ def join_paper(paper: Paper) -> Paper:
     return joined
 
 
-def _join(value: Any, language: Language) -> Any:
-    joined = value
-    if isinstance(value, str):
-        joined = join(value, language) if " " in value else value
-    elif isinstance(value, tuple):
-        parts = [_join(part, language) for part in value]
-        joined = type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+def _join(value: tuple[Any, ...], language: Language) -> Any:
+    """Join the texts in a view, at any depth; what has none to join stays the very same, which most of it does."""
+    parts: list[Any] | None = None
+    for place, part in enumerate(value):
+        if isinstance(part, str):
+            new: Any = join(part, language) if " " in part else part
+        elif part and isinstance(part, tuple):
+            new = _join(part, language)
+        else:
+            continue
+        if new is not part:
+            parts = parts or list(value)
+            parts[place] = new
+    if parts is None:
+        return value
+    joined: Any = type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     if isinstance(value, CycleStep):
         # a stretch of days stands in a narrow column: what a reader's own spacing makes wider would stick out
         joined = joined._replace(when=join_separators(value.when))
@@ -39,7 +48,8 @@ def _join(value: Any, language: Language) -> Any:
 @lru_cache(maxsize=4096)
 def join(text: str, language: Language) -> str:
     """Join what belongs together in a text: ``10. januar 2022``, ``Sundhed –``, ``Aftalt ·``."""
-    return _year(language).sub(JOINED, _day(language).sub(JOINED, join_separators(text)))
+    joined = _year(language).sub(JOINED, _day(language).sub(JOINED, join_separators(text)))
+    return text if joined == text else joined
 
 
 def join_separators(text: str) -> str:
