@@ -13,6 +13,8 @@ from handleplan.model.values import MONTHS
 from handleplan.report.view import CycleStep, Paper
 
 JOINED = "\u00a0"
+# What may be a day and its month, or a month and its year: most texts have neither
+_DATED = re.compile(r"\d\.? [^\W\d]|[^\W\d] \d{4}\b")
 _SEPARATOR = re.compile(" (?=[·–] )")
 
 
@@ -48,7 +50,9 @@ def _join(value: tuple[Any, ...], language: Language) -> Any:
 @lru_cache(maxsize=4096)
 def join(text: str, language: Language) -> str:
     """Join what belongs together in a text: ``10. januar 2022``, ``Sundhed –``, ``Aftalt ·``."""
-    joined = _year(language).sub(JOINED, _day(language).sub(JOINED, join_separators(text)))
+    joined = join_separators(text)
+    if _DATED.search(joined):
+        joined = _year(language).sub(JOINED, _day(language).sub(JOINED, joined))
     return text if joined == text else joined
 
 
