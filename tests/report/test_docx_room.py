@@ -7,7 +7,7 @@ from handleplan.report.word.room import fits
 from tests.report.docx_reading import STYLES, set_paper, values
 from tests.report.one_page import FULL, HARD, onepage
 
-HEIGHT = 13832
+HEIGHT, HEADINGS = 13832, {"Overskrift1"}
 
 
 def is_tight(paper: Paper) -> bool:
@@ -33,6 +33,12 @@ def test_more_text_and_pictures_take_more_room() -> None:
     row = f"<w:tbl><w:tr><w:tc>{line}</w:tc></w:tr></w:tbl>"
     drawn = '<w:p><w:r><wp:extent cx="1" cy="5000000"/></w:r></w:p>'
     for piece, most in ((line, 29), (row, 29), (drawn, 1)):
-        assert fits(piece * most, HEIGHT)
-        assert not fits(piece * (most + 8), HEIGHT)
-    assert not fits(line.replace("Tekst", "Tekst " * 900), HEIGHT)
+        assert fits(piece * most, HEIGHT, HEADINGS)
+        assert not fits(piece * (most + 8), HEIGHT, HEADINGS)
+    assert not fits(line.replace("Tekst", "Tekst " * 900), HEIGHT, HEADINGS)
+
+
+def test_headings_take_more_room_in_any_language() -> None:
+    heading = '<w:p><w:pPr><w:pStyle w:val="Overskrift1"/></w:pPr><w:r><w:t xml:space="preserve">Mål</w:t></w:r></w:p>'
+    assert fits(heading * 20, HEIGHT, ())
+    assert not fits(heading * 20, HEIGHT, HEADINGS)

@@ -10,9 +10,6 @@ import pytest
 
 from handleplan.failure import Failure
 from handleplan.locale import LANGUAGES, Texts
-from handleplan.report.logo import logo_address
-from handleplan.report.raster import pixel_size
-from handleplan.report.view import Paper
 from tests.report.docx_reading import (
     MAIN,
     W,
@@ -245,46 +242,6 @@ def test_a_folder_is_no_template(tmp_path: Path) -> None:
     assert caught.value.key == "docx"
 
 
-# --- logos
-
-PIXEL = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x03\0\0\0\x01"
-
-JPEG = b"\xff\xd8\xff\xdb\x00\x04\x00\x00\xff\xc0\x00\x0b\x08\x00\x10\x00\x20\x01\x01\x11\x00\xff\xd9"
-
-
-def with_logo(content: bytes) -> Paper:
-    paper = paper_of(plan_of({"theme": "kultur", "year": "2022", "title": "Kultur", "goals": ["Mere musik"]}))
-    assert paper.organisation
-    return paper._replace(organisation=paper.organisation._replace(logo=logo_address("logo", content)))
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        SVG.format('width="30" height="10"').encode(),
-        SVG.format('width="30mm" height="10mm"').encode(),
-        SVG.format('width="60000" height="20000"').encode(),
-        SVG.format('viewBox="0 0 30 10"').encode(),
-        SVG.format('width="100%" viewBox="0,0,30,10"').encode(),
-        JPEG,
-    ],
-)
-def test_a_logo_of_any_kind_stands_at_the_head(content: bytes, refused: Callable[[bytes], list[str]]) -> None:
-    ours = set_paper(with_logo(content))
-    assert not refused(ours)
-    (name,) = [one for one in names(ours) if "media/" in one]
-    size = pixel_size(read(ours, name))
-    assert (size[0] / size[1]) == pytest.approx(2 if content == JPEG else 3, rel=0.1)
-    assert size[0] <= 2000
-    told = [one.attrib["descr"] for one in part(ours).iter() if one.tag.endswith("}docPr")]
-    assert told[0] == "Kontoret"
-
-
-def test_a_logo_without_a_place_is_none(tmp_path: Path) -> None:
-    own = changed(tmp_path / "own", (MAIN, "{{logo}}", ""))
-    assert not [one for one in names(set_paper(with_logo(JPEG), own=own)) if "media/" in one]
-
-
 def test_places_tell_the_stretch_they_stand_on(tmp_path: Path) -> None:
     own = changed(tmp_path / "own", ("word/header1.xml", "{{mark}}", "{{head}} {{kind}} {{day}} {{year}}"))
     cover, health, *_ = around(set_paper(whole_paper(), own=own))
@@ -348,20 +305,6 @@ def test_one_page_keeps_the_margins_an_office_has_chosen(tmp_path: Path) -> None
     content = set_paper(paper_of_kind("onepage"), own=own)
     assert values(content, "pgMar", "top") == ["2400"]
     assert values(content, "pgMar", "left") == ["964"]
-
-
-def test_a_logos_letters_are_drawn_in_the_machines_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
-    import resvg_py
-
-    asked = []
-
-    def draw(**options: object) -> bytes:
-        asked.append(options["skip_system_fonts"])
-        return PIXEL
-
-    monkeypatch.setattr(resvg_py, "svg_to_bytes", draw)
-    set_paper(with_logo(SVG.format('width="30" height="10"').encode()))
-    assert asked == [False]
 
 
 def test_short_heads_have_room_in_wider_fonts() -> None:

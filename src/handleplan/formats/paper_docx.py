@@ -4,6 +4,7 @@ The elements are those of ECMA-376 (Office Open XML), as Word 2013 and later and
 Word draws SVG, but not the patterns that tell the statuses apart.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,6 +16,7 @@ from handleplan.report.prose import plain
 from handleplan.report.view import Paper, Picture
 from handleplan.report.word.body import Ground, Running, body_xml
 from handleplan.report.word.elements import NAMES, Image, Supplies, picture_run
+from handleplan.report.word.prose import LOWEST_HEADING
 
 if TYPE_CHECKING:
     from handleplan.report.word.images import Media
@@ -39,17 +41,23 @@ def render(paper: Paper, texts: Texts, own_templates: Path | None = None) -> byt
         import resvg_py  # noqa: F401 - the same
     except ImportError:
         raise Failure("no-docx") from None
+    from handleplan.report.word.images import logo_image
     from handleplan.report.word.package import describe, packed, supply
     from handleplan.report.word.pages import fill_template
     from handleplan.report.word.room import fits
 
     laid = _lay(paper, texts, own_templates, tight=False)
-    if paper.kind in ONE_PAGE and not fits(laid.content, laid.template.height):
+    headings = {laid.supplies.style(f"heading {level}") for level in range(1, LOWEST_HEADING + 1)}
+    if paper.kind in ONE_PAGE and not fits(laid.content, laid.template.height, headings):
         laid = _lay(paper, texts, own_templates, tight=True)
     template, supplies, media = laid.template, laid.supplies, laid.media
 
+    draw_logo = cache(
+        lambda: logo_image(paper.organisation)
+    )  # once, and only for a template that has a place for it
+
     def put_logo(part: Any) -> Any:
-        return _logo_run(part, paper, media, supplies)
+        return _logo_run(part, draw_logo(), media, supplies)
 
     words = [_words(paper, texts, running) for running in laid.stretches]
     fill_template(template, f"<w:body {NAMES}>{laid.content}</w:body>", words, put_logo, supplies.next_id)
@@ -118,14 +126,11 @@ def _draw(picture: Picture, colour: str | None, width: int, height: int) -> tupl
     return tuple(fitted(render_png(piece.svg), piece.alternative, width, height) for piece in pieces)
 
 
-def _logo_run(part: Any, paper: Paper, media: "Media", supplies: Supplies) -> Any:
+def _logo_run(part: Any, logo: Image | None, media: "Media", supplies: Supplies) -> Any:
     """Make the run of the logo for a part of the document; ``None`` where there is none."""
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.oxml import parse_xml
 
-    from handleplan.report.word.images import logo_image
-
-    logo = logo_image(paper.organisation)
     if logo is None:
         return None
     key = part.relate_to(media.part_of(logo.content), RELATIONSHIP_TYPE.IMAGE)

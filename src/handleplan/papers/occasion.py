@@ -9,7 +9,7 @@ from handleplan.failure import Failure
 from handleplan.model.config import Config, Step
 from handleplan.model.meeting import Meeting
 from handleplan.spelling import nearest
-from handleplan.themes import find_theme
+from handleplan.steps import with_slugs
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -118,5 +118,5 @@ def narrow(config: Config, occasion: Occasion, chosen: tuple[str, ...]) -> Occas
 def slugs_of(config: Config, year: int, meeting: Meeting) -> tuple[str, ...]:
     """Return the slugs of the themes a meeting is about, in the papers' order; none means all."""
     themes = config.themes_of(year)
-    found = {theme.slug for word in meeting.themes if (theme := find_theme(word, themes))}
-    return tuple(theme.slug for theme in themes if theme.slug in found)
+    named = with_slugs(meeting, themes).themes
+    return tuple(theme.slug for theme in themes if theme.slug in named)

@@ -10,9 +10,9 @@ from typing import Any
 
 from handleplan.locale import Language
 from handleplan.model.values import MONTHS
+from handleplan.report.measure import JOINED
 from handleplan.report.view import CycleStep, Paper
 
-JOINED = "\u00a0"
 # What may be a day and its month, or a month and its year: most texts have neither
 _DATED = re.compile(r"\d\.? [^\W\d]|[^\W\d] \d{4}\b")
 _SEPARATOR = re.compile(" (?=[·–] )")

@@ -28,7 +28,7 @@ _LATIN = 0x250
 _BOLD = 1.07
 _TOLERANCE = 1e-6
 # What keeps two words on one line, and what does not
-_JOINED, _SPACES = "\u00a0", re.compile(r"[^\S\u00a0]+")
+JOINED, _SPACES = "\u00a0", re.compile(r"[^\S\u00a0]+")
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
@@ -91,7 +91,7 @@ class _Measured(NamedTuple):
 # A picture is drawn for several widths: what it says is measured once
 @lru_cache(maxsize=512)
 def _measured(text: str) -> _Measured:
-    return _measure(text.split() if _JOINED not in text else list(filter(None, _SPACES.split(text))))
+    return _measure(text.split() if JOINED not in text else list(filter(None, _SPACES.split(text))))
 
 
 def _measure(words: list[str]) -> _Measured:

@@ -19,6 +19,7 @@ from handleplan.report.frame import (
     step_title,
     themes_of,
 )
+from handleplan.report.measure import JOINED
 from handleplan.report.prose import Prose, plain
 from handleplan.report.sheet import (
     HEADING,
@@ -37,8 +38,6 @@ from handleplan.steps import StepStatus, YearData, steps_of
 # How the tables' columns share the width; the style sheet's `.kind-overview` gives the same shares
 _STANDINGS_SHARES, _STEPS_SHARES = (0.19, 0.22, 0.46, 0.13), (0.32, 0.24, 0.44)
 _LATE_SHARES, _OWNED_SHARES = (0.2, 0.66, 0.14), (0.2, 0.44, 0.14, 0.22)
-# A status and its number stay on one line
-_JOINED = "\u00a0"
 # For so many late activities the picture makes room
 _FEWEST = 2
 
@@ -134,7 +133,10 @@ def _told(
     coming = sum(not one.status and one.begins > material.today for one in mine)
     parts = [(part.words, part.number) for part in bar.parts]
     parts += [(plain(texts.label("upcoming")), coming)] if coming else []
-    return " · ".join(f"{words}: {number}".replace(" ", _JOINED) for words, number in parts)
+    return " · ".join(
+        f"{words}: {number}".replace(" ", JOINED)  # a status and its number stay on one line
+        for words, number in parts
+    )
 
 
 def _with_stages(

@@ -45,7 +45,8 @@ class Template:
         self.place = find_place(self.body, path)
         refuse_unknown_places((self.body, *self.around()), path)
         self._refuse_review()
-        adopt(self.document, _open(shipped))
+        if path != shipped:
+            adopt(self.document, _open(shipped))
         self.section: Any = _section_of(self.body, self.place)
         self._keep_tabs_at_the_margin(SHIPPED_WIDTH)
 
@@ -209,7 +210,7 @@ def _ids_of(element: Any) -> Iterator[str]:
         return
     if element.tag.endswith(("}docPr", "}cNvPr")):
         yield element.get("id", "")
-    elif element.tag in (f"{W}bookmarkStart", f"{W}ins"):
+    elif element.tag == f"{W}bookmarkStart":
         yield element.get(f"{W}id", "")
     elif element.tag == f"{W}id":
         yield element.get(f"{W}val", "")
